@@ -1,0 +1,131 @@
+package io.ktravel.chassis.event;
+
+import io.cloudevents.CloudEvent;
+import io.ktravel.chassis.database.Migration;
+import io.ktravel.chassis.failure.Outage;
+import io.ktravel.chassis.problem.RuleBroken;
+import io.ktravel.chassis.trace.Trace;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/**
+ * The shape of every consumer. A record is handed to a transactional service and tried again when that fails; one that
+ * cannot be handled goes to {@code <topic>.dead} with the reason, where it can be seen and replayed, and the channel
+ * lives on. No exception leaves {@link #consume}, because that would end the channel for good.
+ */
+@ApplicationScoped
+public class Consumption {
+    private static final Logger LOG = Logger.getLogger(Consumption.class.getName());
+    private static final int ATTEMPTS = 5;
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final long ACKNOWLEDGEMENT_SECONDS = 30;
+
+    @Inject
+    EventPublisher publisher;
+
+    @Inject
+    Migration migration;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    @ConfigProperty(name = "ktravel.context")
+    String context;
+
+    /**
+     * Handles one record to its end, and acknowledges it then.
+     *
+     * @param handler applies the event; throws {@link Events.Unreadable} for what no retry can help
+     */
+    public CompletionStage<Void> consume(String channel, Message<String> message, Consumer<CloudEvent> handler) {
+        try {
+            if (migration.await()) {
+                handle(message, handler);
+            } else {
+                return message.nack(new IllegalStateException("stopping"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return message.nack(e);
+        } catch (Throwable e) {
+            channels.died(channel, e);
+            throw e;
+        }
+        return message.ack().exceptionally(lost -> {
+            // The broker did not take note: the record comes again, and the inbox knows it.
+            LOG.log(Level.WARNING, lost, () -> "An applied event could not be acknowledged");
+            return null;
+        });
+    }
+
+    private void handle(Message<String> message, Consumer<CloudEvent> handler) throws InterruptedException {
+        long pause = FIRST_PAUSE_MILLIS;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                CloudEvent event = Events.read(message.getPayload());
+                Trace.carriedOn(Events.extension(event, "correlationid"), Events.extension(event, "traceparent"))
+                        .run(() -> handler.accept(event));
+                return;
+            } catch (Events.Unreadable | RuleBroken e) {
+                bury(message, e);
+                return;
+            } catch (RuntimeException e) {
+                // A database that is away comes back: events wait for it, none of them is to blame.
+                if (!Outage.isBehind(e) && attempt == ATTEMPTS) {
+                    bury(message, e);
+                    return;
+                }
+                LOG.log(Level.WARNING, e, () -> "An event could not be applied, trying again");
+                TimeUnit.MILLISECONDS.sleep(pause);
+                pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            }
+        }
+    }
+
+    private void bury(Message<String> message, Exception why) throws InterruptedException {
+        LOG.log(Level.SEVERE, "An event goes to the dead letters", why);
+        ConsumerRecord<?, ?> source = message.unwrap(ConsumerRecord.class);
+        ProducerRecord<String, String> dead = new ProducerRecord<>(
+                source.topic() + ".dead",
+                source.key() == null ? null : source.key().toString(),
+                message.getPayload());
+        source.headers().forEach(dead.headers()::add);
+        header(dead, "ktravel-reason", why.toString());
+        header(dead, "ktravel-consumer", context);
+        header(dead, "ktravel-topic", source.topic());
+        header(dead, "ktravel-partition", Integer.toString(source.partition()));
+        header(dead, "ktravel-offset", Long.toString(source.offset()));
+        while (!isBuried(dead)) {
+            LOG.warning("The dead-letter topic cannot be reached, trying again");
+            TimeUnit.MILLISECONDS.sleep(LONGEST_PAUSE_MILLIS);
+        }
+    }
+
+    private boolean isBuried(ProducerRecord<String, String> dead) throws InterruptedException {
+        try {
+            publisher.publish(dead).get(ACKNOWLEDGEMENT_SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(Level.FINE, "Not acknowledged", e);
+            return false;
+        }
+    }
+
+    private static void header(ProducerRecord<String, String> kafkaRecord, String name, String value) {
+        kafkaRecord.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,2 @@
+/** What is forgotten in time. */
+package io.ktravel.chassis.housekeeping;

@@ -1,0 +1,23 @@
+package io.ktravel.chassis.id;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.util.regex.Pattern;
+
+/** New identifiers: UUID version 7 (RFC 9562) in lower-case text form, 36 characters, ascending within one JVM. */
+public final class Ids {
+    private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+    private static final Pattern UUID_TEXT =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private Ids() {}
+
+    public static String next() {
+        return GENERATOR.generate().toString();
+    }
+
+    /** Whether a text that came from outside has the form of an identifier; anything else cannot name a row. */
+    public static boolean isId(String text) {
+        return UUID_TEXT.matcher(text).matches();
+    }
+}

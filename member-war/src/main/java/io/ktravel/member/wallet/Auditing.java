@@ -1,0 +1,90 @@
+package io.ktravel.member.wallet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Adds up the whole ledger. Reads every transfer once: for administrators, not for each request. */
+@ApplicationScoped
+@Transactional
+public class Auditing {
+    private static final int MAX_DIFFERENCES = 100;
+    private static final String DIFFERENCES = """
+            select w.member_id, w.balance, coalesce(l.total, 0), w.reserved, coalesce(s.total, 0)
+            from wallet w
+            left join (select member_id, sum(case when credit_account = 'member:' || member_id then tokens else -tokens end)
+                       as total from transfer group by member_id) l on l.member_id = w.member_id
+            left join (select member_id, count(*) as total from spend where state = 'RESERVED' group by member_id) s
+                on s.member_id = w.member_id
+            where %s""";
+    private static final String SUSPECTS =
+            DIFFERENCES.formatted("w.balance <> coalesce(l.total, 0) or w.reserved <> coalesce(s.total, 0)");
+    private static final String ONE = DIFFERENCES.formatted("w.member_id = ?1");
+    /** One pass over the table, so that both sides of each transfer are seen or neither. */
+    private static final String FLOWS = """
+            select debit, credit, sum(tokens) from (
+                select case when debit_account like 'member:%' then 'members' else debit_account end as debit,
+                       case when credit_account like 'member:%' then 'members' else credit_account end as credit, tokens
+                from transfer) as flow
+            group by debit, credit""";
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Wallets wallets;
+
+    public BalanceCheck check() {
+        Map<String, Long> accounts = accounts();
+        return new BalanceCheck(
+                accounts.values().stream().mapToLong(Long::longValue).sum(),
+                accounts,
+                em.createQuery("select count(w) from Wallet w", Long.class).getSingleResult(),
+                differences());
+    }
+
+    private Map<String, Long> accounts() {
+        Map<String, Long> accounts = new TreeMap<>(Map.of("members", 0L));
+        for (SystemAccount account : SystemAccount.values()) {
+            accounts.put(account.account(), 0L);
+        }
+        for (Object[] flow : rows(FLOWS)) {
+            accounts.merge((String) flow[0], -number(flow[2]), Long::sum);
+            accounts.merge((String) flow[1], number(flow[2]), Long::sum);
+        }
+        return accounts;
+    }
+
+    /** A wallet that changed while the query ran may look wrong: each suspect is looked at again under its lock. */
+    private List<Difference> differences() {
+        return rows(SUSPECTS).stream()
+                .limit(MAX_DIFFERENCES)
+                .map(suspect -> again((String) suspect[0]))
+                .filter(Difference::isReal)
+                .toList();
+    }
+
+    private Difference again(String memberId) {
+        wallets.locked(memberId);
+        Object[] row = rows(ONE, memberId).get(0);
+        return new Difference(memberId, number(row[1]), number(row[2]), number(row[3]), number(row[4]));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, Object... parameters) {
+        var query = em.createNativeQuery(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getResultList();
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

@@ -1,0 +1,10 @@
+package io.ktravel.member.wallet;
+
+/** Why tokens moved. */
+public enum TransferKind {
+    WELCOME,
+    TOP_UP,
+    SPEND,
+    REFUND,
+    ADJUSTMENT
+}

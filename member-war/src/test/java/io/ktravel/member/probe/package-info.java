@@ -1,0 +1,2 @@
+/** The member context as its tests inside the server see it. */
+package io.ktravel.member.probe;

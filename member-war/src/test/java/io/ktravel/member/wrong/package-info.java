@@ -1,0 +1,2 @@
+/** Everything that the rules of the architecture forbid, on purpose. */
+package io.ktravel.member.wrong;

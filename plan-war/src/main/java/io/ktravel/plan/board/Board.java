@@ -1,0 +1,91 @@
+package io.ktravel.plan.board;
+
+import io.ktravel.chassis.database.Dialect;
+import io.ktravel.chassis.rest.Cursor;
+import io.ktravel.chassis.rest.PageQuery;
+import io.ktravel.plan.planning.Plan;
+import io.ktravel.plan.planning.Plans;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds shared plans. */
+@ApplicationScoped
+@Transactional
+public class Board {
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Plans plans;
+
+    @Inject
+    Posting posting;
+
+    @Inject
+    Dialect dialect;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * One page, and one entry more if there are that many.
+     *
+     * @throws io.ktravel.chassis.problem.RuleBroken 400 {@code invalid-cursor}, also for one of another order
+     */
+    public List<BoardPlan> find(BoardQuery query, PageQuery page) {
+        BoardSql sql = BoardSql.of(query, query.location() == null ? null : posting.key(query.location()), dialect);
+        page.cursor(BoardSql.KEYS).ifPresent(cursor -> sql.behind(query.sort(), cursor));
+        List<BoardEntry> entries = sql.entries(em, query.sort(), page.limit() + 1);
+        Map<String, Plan> shared = shared(entries);
+        return entries.stream()
+                .map(entry -> new BoardPlan(
+                        Optional.ofNullable(shared.get(entry.planId())),
+                        query.sort().cursor(entry)))
+                .toList();
+    }
+
+    /** Shared plans for a location by the most-followed members but this one; those that weigh most first. */
+    public List<Fashionable> fashionable(String locationKey, String exceptOf, int limit) {
+        List<BoardEntry> entries = em.createQuery(
+                        "select b from BoardEntry b where b.locationKey = :location and b.ownerId <> :except"
+                                + " order by b.authorLevel desc, b.trend desc",
+                        BoardEntry.class)
+                .setParameter("location", locationKey)
+                .setParameter("except", exceptOf)
+                .setMaxResults(3 * limit)
+                .getResultList();
+        Map<String, Plan> shared = shared(entries);
+        Instant now = clock.instant();
+        return entries.stream()
+                .flatMap(entry ->
+                        Stream.ofNullable(shared.get(entry.planId())).map(plan -> entry.fashionable(plan, now)))
+                .sorted(Comparator.comparingDouble(Fashionable::weight).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private Map<String, Plan> shared(List<BoardEntry> entries) {
+        return plans.shared(entries.stream().map(BoardEntry::planId).toList()).stream()
+                .collect(Collectors.toMap(Plan::id, Function.identity()));
+    }
+
+    /**
+     * A place in the list.
+     *
+     * @param plan empty when it was taken back while the page was read
+     * @param cursor behind which the list goes on after it
+     */
+    public record BoardPlan(Optional<Plan> plan, Cursor cursor) {}
+}

@@ -1,0 +1,2 @@
+/** Hearts: what is to a member's taste. 하트. */
+package io.ktravel.plan.heart;

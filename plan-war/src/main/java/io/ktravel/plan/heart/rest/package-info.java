@@ -1,0 +1,2 @@
+/** Hearts over HTTP. 하트 REST API. */
+package io.ktravel.plan.heart.rest;

@@ -1,0 +1,146 @@
+package io.ktravel.plan.planner;
+
+import io.ktravel.plan.catalogue.Meal;
+import java.util.Arrays;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the best next stop of an attempt. */
+final class Choices {
+    private static final double WAITING_MINUTE = 0.15;
+    private static final double SAME_SORT_TODAY = 3;
+    private static final double SAME_SORT_BEFORE = 1;
+    private static final double WAY_HOME = 0.5;
+
+    private final Trip trip;
+    private final Ground ground;
+    private final Style style;
+    private final BitSet used;
+    private final Larder larder;
+    private final int[] sortsToday;
+    private final int[] sorts;
+    private int day;
+    private int home;
+    private int deadline;
+
+    Choices(Trip trip, Style style, BitSet used) {
+        this.trip = trip;
+        this.ground = trip.ground;
+        this.style = style;
+        this.used = used;
+        this.larder = new Larder(trip);
+        this.sorts = new int[ground.spots + 1];
+        this.sortsToday = new int[ground.spots + 1];
+    }
+
+    void begin(int day, int home, int deadline) {
+        this.day = day;
+        this.home = home;
+        this.deadline = deadline;
+        Arrays.fill(sortsToday, 0);
+    }
+
+    void taken(int spot) {
+        sorts[ground.sort(spot)]++;
+        sortsToday[ground.sort(spot)]++;
+        larder.taken(spot);
+    }
+
+    /** @param next the meal that must still be within reach afterwards */
+    @Nullable
+    Stop visit(int from, int time, int until, @Nullable Meal next, boolean onlyByNight) {
+        Stop best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int spot = 1; spot < ground.firstRestaurant; spot++) {
+            if (used.get(spot) || onlyByNight && !ground.place(spot).tags().contains("night")) {
+                continue;
+            }
+            int minutes = ground.place(spot).visitMinutes();
+            Stop stop = stop(spot, from, time, time, minutes, until);
+            if (stop == null) {
+                continue;
+            }
+            double score = score(stop);
+            if (score > most && (next == null || mealWithinReach(next, spot, stop.end()))) {
+                most = score;
+                best = stop;
+            }
+        }
+        return best;
+    }
+
+    /** Restaurants that another meal of the trip will need are only taken when there is no other. */
+    @Nullable
+    Stop meal(Meal meal, int from, int time) {
+        Stop stop = meal(meal, from, time, true);
+        Stop any = stop == null ? meal(meal, from, time, false) : stop;
+        larder.had(meal);
+        return any;
+    }
+
+    boolean mealWithinReach(Meal meal, int from, int time) {
+        for (int spot = ground.firstRestaurant; spot < ground.firstStay; spot++) {
+            if (used.get(spot) || !trip.serves(spot, meal)) {
+                continue;
+            }
+            int arrive = trip.arrival(day, from, spot, time, deadline);
+            int begin =
+                    arrive < 0 ? -1 : trip.begin(day, spot, Math.max(arrive, from(meal)), meal.minutes(), until(meal));
+            if (begin >= 0 && trip.arrival(day, spot, home, begin + meal.minutes(), deadline) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Stop meal(Meal meal, int from, int time, boolean sparing) {
+        Stop best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int spot = ground.firstRestaurant; spot < ground.firstStay; spot++) {
+            if (used.get(spot) || !trip.serves(spot, meal) || sparing && larder.needs(spot, meal)) {
+                continue;
+            }
+            Stop stop = stop(spot, from, time, from(meal), meal.minutes(), until(meal));
+            if (stop != null && score(stop) > most) {
+                most = score(stop);
+                best = stop;
+            }
+        }
+        return best;
+    }
+
+    /** Nothing when it is closed, too far, or leaves no way home. Leaves late rather than wait at the door. */
+    private @Nullable Stop stop(int spot, int from, int time, int earliest, int minutes, int latestEnd) {
+        Ride ride = trip.ride(day, from, spot, time, Math.min(deadline, latestEnd - minutes), style);
+        if (ride == null) {
+            return null;
+        }
+        int begin = trip.begin(day, spot, Math.max(ride.arrive(), earliest), minutes, Math.min(latestEnd, deadline));
+        if (begin < 0 || trip.arrival(day, spot, home, begin + minutes, deadline) < 0) {
+            return null;
+        }
+        int wait = begin - ride.arrive();
+        Ride punctual = wait > 0 && trip.runsLater(day, ride, wait) ? ride.later(wait) : ride;
+        return new Stop(spot, punctual, begin, begin + minutes);
+    }
+
+    private double score(Stop stop) {
+        int spot = stop.spot();
+        int sort = ground.sort(spot);
+        Ride back = trip.ride(day, spot, home, stop.end(), deadline, style);
+        return trip.liking(spot)
+                - style.price(trip.price(spot, 1), trip)
+                - trip.burden(stop.ride(), style)
+                - (back == null ? 0 : WAY_HOME * trip.burden(back, style))
+                - SAME_SORT_TODAY * sortsToday[sort]
+                - SAME_SORT_BEFORE * sorts[sort];
+    }
+
+    private static int from(Meal meal) {
+        return meal.from().toSecondOfDay() / 60;
+    }
+
+    private static int until(Meal meal) {
+        return meal.until().toSecondOfDay() / 60;
+    }
+}

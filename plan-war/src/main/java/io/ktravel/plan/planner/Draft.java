@@ -1,0 +1,21 @@
+package io.ktravel.plan.planner;
+
+import io.ktravel.chassis.money.Money;
+import io.ktravel.plan.itinerary.Check;
+import io.ktravel.plan.itinerary.Evidence;
+import io.ktravel.plan.itinerary.Itinerary;
+import java.util.List;
+
+/**
+ * A plan that keeps every rule.
+ *
+ * @param total the sum of the items' costs, for the whole group
+ * @param reasons why these places; {@link Evidence#render} makes sentences of them
+ */
+public record Draft(String title, Itinerary itinerary, Money total, List<Check> checks, List<Evidence> reasons)
+        implements Outcome {
+    public Draft {
+        checks = List.copyOf(checks);
+        reasons = List.copyOf(reasons);
+    }
+}

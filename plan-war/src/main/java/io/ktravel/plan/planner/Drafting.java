@@ -1,0 +1,97 @@
+package io.ktravel.plan.planner;
+
+import io.ktravel.chassis.money.Money;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attempts for one trip, from the comfortable to the cheapest: first each style with the stay that suits it best,
+ * then the cheapest way of life at every stay.
+ */
+final class Drafting {
+    private static final List<Style> STYLES = List.of(
+            new Style(0.05, 4),
+            new Style(0.1, 4),
+            new Style(0.2, 4),
+            new Style(0.4, 4),
+            new Style(0.7, 4),
+            new Style(1.2, 4),
+            new Style(2, 3),
+            new Style(4, 3),
+            new Style(10, 3));
+    private static final Style MIDDLE = new Style(0.4, 4);
+    private static final Style CHEAPEST = new Style(Style.CHEAPEST, 2);
+    private static final double WAY_MINUTE = 0.25;
+    private static final int WAYS_A_DAY = 2;
+
+    private final Trip trip;
+    private final List<Integer> stays;
+
+    Drafting(Trip trip) {
+        this.trip = trip;
+        int nights = trip.days - 1;
+        this.stays = nights == 0
+                ? List.of(Ground.CENTRE)
+                : trip.ground
+                        .stays()
+                        .filter(stay -> trip.ground.stay(stay).minNights() <= nights)
+                        .boxed()
+                        .toList();
+    }
+
+    /** Whether some stay takes so few nights. */
+    boolean hasStays() {
+        return !stays.isEmpty();
+    }
+
+    /** The first attempt within the budget; without a budget one of the middle price range. */
+    @Nullable
+    Attempt within(@Nullable Money budget) {
+        long most = budget == null ? Long.MAX_VALUE : trip.ground.units(budget);
+        return attempts(budget == null ? Stream.of(MIDDLE) : STYLES.stream())
+                .filter(attempt -> attempt.cost() <= most)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    Attempt cheapest() {
+        return attempts(STYLES.stream())
+                .min(Comparator.comparingLong(Attempt::cost))
+                .orElse(null);
+    }
+
+    /** Made one after another, only as far as somebody asks. */
+    private Stream<Attempt> attempts(Stream<Style> styles) {
+        Stream<Attempt> styled = styles.map(this::attempt).filter(Objects::nonNull);
+        Stream<Attempt> cheapest = stays.stream()
+                .sorted(Comparator.comparingLong(stay -> trip.price(stay, 1)))
+                .map(stay -> Attempt.make(trip, CHEAPEST, stay))
+                .filter(Objects::nonNull);
+        return Stream.concat(styled, cheapest);
+    }
+
+    private @Nullable Attempt attempt(Style style) {
+        return stays.stream()
+                .sorted(Comparator.comparingDouble(stay -> -suits(stay, style)))
+                .map(stay -> Attempt.make(trip, style, stay))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A good stay at a fair price, not far from the places. */
+    private double suits(int stay, Style style) {
+        double minutes = IntStream.range(1, trip.ground.firstRestaurant)
+                        .map(place -> trip.ground.road(stay, place))
+                        .average()
+                        .orElse(0)
+                * 6
+                / 25;
+        return trip.liking(stay) - style.price(trip.price(stay, 1), trip) - WAYS_A_DAY * WAY_MINUTE * minutes;
+    }
+}

@@ -1,0 +1,78 @@
+package io.ktravel.plan.planning;
+
+import io.ktravel.chassis.money.Money;
+import io.ktravel.chassis.problem.Message;
+import io.ktravel.chassis.problem.Phrase;
+import io.ktravel.chassis.problem.RuleBroken;
+import io.ktravel.plan.PlanProblem;
+import io.ktravel.plan.catalogue.Catalogue;
+import io.ktravel.plan.catalogue.Destination;
+import io.ktravel.plan.planner.Draft;
+import io.ktravel.plan.planner.Infeasible;
+import io.ktravel.plan.planner.Outcome;
+import io.ktravel.plan.planner.Planner;
+import io.ktravel.plan.planner.Wishes;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the planner, and says in the API's words why there is no plan. */
+@ApplicationScoped
+public class Drafting {
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    Planner planner;
+
+    /** @throws RuleBroken 422 {@code unknown-location}, with the destinations that are known */
+    public Destination destination(String location, Locale locale) {
+        return catalogue.destination(location).orElseThrow(() -> unknown(location, locale));
+    }
+
+    private RuleBroken unknown(String location, Locale locale) {
+        List<Map<String, String>> known = catalogue.destinations().stream()
+                .map(destination -> Map.of("id", destination.id(), "name", destination.name(locale)))
+                .toList();
+        String names = String.join(
+                ", ", known.stream().map(destination -> destination.get("name")).toList());
+        return new RuleBroken(PlanProblem.UNKNOWN_LOCATION, location, names).with("known", known);
+    }
+
+    /** @throws RuleBroken 400 when the budget is in another currency than the destination's prices */
+    public void requireCurrency(@Nullable Money budget, Destination destination) {
+        if (budget != null && !budget.currency().equals(destination.currency())) {
+            throw RuleBroken.invalid(
+                    "budget", new Message(PlanProblem.BUNDLE, "other-currency", List.of(destination.currency())));
+        }
+    }
+
+    /** @throws RuleBroken 422 {@code infeasible} */
+    Draft draft(Wishes wishes) {
+        return required(planner.plan(wishes), wishes.locale());
+    }
+
+    /** @throws RuleBroken 422 {@code infeasible} */
+    public Draft required(Outcome outcome, Locale locale) {
+        if (outcome instanceof Infeasible infeasible) {
+            throw refusal(infeasible, locale);
+        }
+        return (Draft) outcome;
+    }
+
+    private static RuleBroken refusal(Infeasible infeasible, Locale locale) {
+        Map<String, Object> relaxation = new LinkedHashMap<>();
+        relaxation.put("text", infeasible.relaxation().render(locale));
+        if (infeasible.workableBudget() != null) {
+            relaxation.put("budget", infeasible.workableBudget());
+        }
+        Phrase words = infeasible.relaxation()::render;
+        return new RuleBroken(PlanProblem.INFEASIBLE, String.join(", ", infeasible.conflicts()), words)
+                .with("conflicts", infeasible.conflicts())
+                .with("relaxation", relaxation);
+    }
+}

@@ -1,0 +1,6 @@
+package io.ktravel.plan.planning.rest;
+
+/** Who fills what a request leaves open. */
+public enum Assist {
+    AI
+}

@@ -1,0 +1,66 @@
+package io.ktravel.plan.planning.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ktravel.chassis.money.Money;
+import io.ktravel.plan.planning.Plan;
+import io.ktravel.plan.planning.PlanContent;
+import io.ktravel.plan.planning.Visibility;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as its readers see it; what nobody said is left out. It is also the plan's JSON export.
+ *
+ * @param takenDown true when an administrator hides it from everybody but its owner; otherwise absent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PlanView(
+        String id,
+        String ownerId,
+        String title,
+        String location,
+        @Nullable LocalDate startDate,
+        @Nullable LocalDate endDate,
+        @Nullable Money budget,
+        int groupSize,
+        @Nullable String details,
+        List<DayBody> itinerary,
+        Visibility visibility,
+        OriginView origin,
+        List<CheckView> checks,
+        int hearts,
+        @Nullable Instant sharedAt,
+        @Nullable Boolean takenDown,
+        Instant createdAt,
+        Instant updatedAt) {
+    /**
+     * @param visible sources that the reader may see
+     * @param locale of the sentences in checks and origin
+     */
+    static PlanView of(Plan plan, Set<String> visible, Locale locale) {
+        PlanContent content = plan.content();
+        return new PlanView(
+                plan.id(),
+                plan.ownerId(),
+                content.title(),
+                content.location(),
+                content.startDate(),
+                content.endDate(),
+                content.budget(),
+                content.groupSize(),
+                content.details(),
+                content.itinerary().days().stream().map(DayBody::of).toList(),
+                plan.visibility(),
+                OriginView.of(plan.origin(), visible, locale),
+                plan.checks().stream().map(check -> CheckView.of(check, locale)).toList(),
+                plan.hearts(),
+                plan.sharedAt(),
+                plan.isTakenDown() ? true : null,
+                plan.createdAt(),
+                plan.updatedAt());
+    }
+}

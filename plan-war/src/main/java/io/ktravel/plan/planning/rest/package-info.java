@@ -1,0 +1,2 @@
+/** Plans over HTTP. 계획 REST API. */
+package io.ktravel.plan.planning.rest;

@@ -1,0 +1,153 @@
+package io.ktravel.plan.recommendation;
+
+import io.ktravel.chassis.id.Ids;
+import io.ktravel.chassis.problem.RuleBroken;
+import io.ktravel.plan.PlanProblem;
+import io.ktravel.plan.token.Payment;
+import io.ktravel.plan.token.TokenSpending;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The saga as its request drives it: draft, store PENDING, spend, store the plan. The draft comes first, because it is
+ * free and wishes that cannot be had must cost nothing. Not a transaction: each step commits, so that a crash between
+ * two steps leaves behind what the sweeper and the events need to go on.
+ */
+@ApplicationScoped
+public class Recommending {
+    private static final Logger LOG = Logger.getLogger(Recommending.class.getName());
+
+    @Inject
+    Drawing drawing;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    Progressing progressing;
+
+    @Inject
+    TokenSpending spending;
+
+    @Inject
+    Clock clock;
+
+    /** What the same request, before a crash, has come to; it goes on from there. */
+    public Optional<Recommendation> begunBefore(String id, String memberId) {
+        return reading.find(id)
+                .filter(known -> known.isOf(memberId))
+                .map(known -> isOfRequest(known) ? goOn(known) : told(known));
+    }
+
+    /** It may be paid for already: then wishes that cannot be had any more must end by the events, with a refund. */
+    private Recommendation goOn(Recommendation known) {
+        Drafted drafted;
+        try {
+            drafted = drawing.required(known.ask(), known.memberId());
+        } catch (RuleBroken impossible) {
+            LOG.log(Level.INFO, impossible, () -> "No plan any more for recommendation " + known.id());
+            step(known.id(), () -> progressing.handOver(known.id()));
+            return told(reading.require(known.id()));
+        }
+        return pay(known, drafted);
+    }
+
+    /**
+     * A recommendation that is COMPLETED, or PENDING because member cannot be reached.
+     *
+     * @throws RuleBroken 422 {@code infeasible}, or nothing to draw from, before anything is stored; 409 when member took
+     *     no token, 500 when the plan could not be saved; the token is given back then
+     */
+    public Recommendation recommend(Request request) {
+        Drafted drafted = drawing.required(request.ask(), request.memberId());
+        Recommendation begun = new Recommendation(
+                request.id(),
+                request.memberId(),
+                request.ask(),
+                drafted.inspired().location(),
+                Ids.next(),
+                clock.instant());
+        progressing.begin(begun);
+        return pay(begun, drafted);
+    }
+
+    private Recommendation pay(Recommendation pending, Drafted drafted) {
+        String id = pending.id();
+        Payment payment = spending.spend(pending.memberId(), id);
+        switch (payment) {
+            case PAID -> complete(pending, drafted);
+            case INSUFFICIENT -> step(id, () -> progressing.reject(id, Trouble.of(PlanProblem.INSUFFICIENT_TOKENS)));
+            case REFUSED -> step(id, () -> progressing.reject(id, Trouble.of(PlanProblem.SPEND_REFUSED)));
+            case UNKNOWN -> step(id, () -> progressing.handOver(id));
+        }
+        return told(reading.require(id));
+    }
+
+    private void complete(Recommendation paid, Drafted drafted) {
+        String id = paid.id();
+        try {
+            completeAnew(paid, drafted);
+        } catch (RuntimeException e) {
+            // Handed over by the sweeper in the meantime, it is for the events to save the plan.
+            if (isOfRequest(reading.require(id))) {
+                LOG.log(Level.SEVERE, e, () -> "The plan of recommendation " + id + " could not be saved");
+                step(id, () -> giveUp(paid, e));
+            }
+        }
+    }
+
+    /** A source may be taken back between draft and commit: then it is drawn anew without it. */
+    private void completeAnew(Recommendation paid, Drafted first) {
+        Drafted drafted = first;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                progressing.complete(paid.id(), drafted);
+                return;
+            } catch (SourceTakenBack e) {
+                if (attempt == Drawing.ATTEMPTS) {
+                    throw e;
+                }
+                drafted = drawing.required(paid.ask(), paid.memberId());
+            }
+        }
+    }
+
+    private void giveUp(Recommendation paid, RuntimeException why) {
+        Trouble trouble =
+                why instanceof RuleBroken broken ? Trouble.of(broken) : Trouble.of(PlanProblem.RECOMMENDATION_FAILED);
+        progressing.fail(paid.id(), trouble);
+        spending.giveBack(paid.memberId(), paid.id());
+    }
+
+    private static boolean isOfRequest(Recommendation recommendation) {
+        return recommendation.isPending() && !recommendation.isHandedOver();
+    }
+
+    /** A step that crosses an event or the sweeper fails; what they made of the recommendation holds. */
+    private void step(String id, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            if (isOfRequest(reading.require(id))) {
+                throw e;
+            }
+            LOG.log(Level.FINE, e, () -> "Somebody else went on with recommendation " + id);
+        }
+    }
+
+    private static Recommendation told(Recommendation recommendation) {
+        if (recommendation.status() == RecommendationStatus.PENDING
+                || recommendation.status() == RecommendationStatus.COMPLETED) {
+            return recommendation;
+        }
+        throw recommendation
+                .trouble()
+                .orElseGet(() -> Trouble.of(PlanProblem.RECOMMENDATION_FAILED))
+                .asRuleBroken()
+                .with("recommendationId", recommendation.id());
+    }
+}

@@ -1,0 +1,83 @@
+package io.ktravel.plan.recommendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ktravel.chassis.id.Ids;
+import io.ktravel.plan.catalogue.Catalogue;
+import io.ktravel.plan.inspiration.Inspiration;
+import io.ktravel.plan.planner.Planner;
+import io.ktravel.plan.planner.Wishes;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FinishingTest {
+    private static final Planner PLANNER = new Planner(Catalogue.load(null));
+
+    private int drawn;
+    private final Recommendation row = RecommendationTest.begun();
+    private final Clock clock = Clock.fixed(RecommendationTest.BEGUN.plus(Recommendation.OF_REQUEST), ZoneOffset.UTC);
+    private final Finishing finishing = new Finishing();
+    private RuntimeException saving = new IllegalArgumentException("name has more than 200 characters");
+
+    FinishingTest() {
+        finishing.clock = clock;
+        finishing.reading = new Row();
+        finishing.progressing = new Steps();
+        finishing.drawing = new Draws();
+    }
+
+    @Test
+    void a_paid_plan_that_can_never_be_saved_fails_so_that_the_token_goes_back() {
+        finishing.paid(Ids.next(), row.id());
+        assertThat(row.status()).isEqualTo(RecommendationStatus.FAILED);
+    }
+
+    @Test
+    void a_conflict_leaves_it_pending_to_be_tried_again() {
+        saving = new OptimisticLockException("swept");
+        assertThatThrownBy(() -> finishing.paid(Ids.next(), row.id())).isSameAs(saving);
+        assertThat(row.isPending()).isTrue();
+    }
+
+    @Test
+    void a_source_that_is_taken_back_has_it_drawn_anew() {
+        saving = new SourceTakenBack(row.id());
+        assertThatThrownBy(() -> finishing.paid(Ids.next(), row.id())).isSameAs(saving);
+        assertThat(drawn).isEqualTo(Drawing.ATTEMPTS);
+        assertThat(row.isPending()).isTrue();
+    }
+
+    private final class Draws extends Drawing {
+        @Override
+        Drawn draw(Ask ask, String memberId) {
+            drawn++;
+            Wishes wishes = new Wishes(
+                    "busan", ask.start(), ask.end(), ask.groupSize(), ask.budget(), null, Set.of(), ask.locale());
+            Inspired inspired = new Inspired(ask.kind(), "Busan", wishes, false, Inspiration.none());
+            return new Drawn(inspired, PLANNER.plan(wishes));
+        }
+    }
+
+    private final class Row extends Reading {
+        @Override
+        public Optional<Recommendation> find(String id) {
+            return Optional.of(row);
+        }
+    }
+
+    private final class Steps extends Progressing {
+        @Override
+        public void paid(String eventId, String id, Optional<Result> result) {
+            if (result.orElseThrow() instanceof Result.NotMade notMade) {
+                row.fail(notMade.why(), finishing.clock.instant());
+            } else {
+                throw saving;
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.ktravel.follow.following;
+
+import io.ktravel.chassis.event.DomainEvent;
+
+/**
+ * Somebody began to follow a member.
+ *
+ * @param version of the followed member, whoever follows
+ * @param followers how many follow that member now
+ */
+public record FollowCreated(String followId, long version, String followerId, String followedId, long followers)
+        implements DomainEvent {
+    @Override
+    public String aggregateId() {
+        return followId;
+    }
+}

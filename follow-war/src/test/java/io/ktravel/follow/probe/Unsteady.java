@@ -1,0 +1,30 @@
+package io.ktravel.follow.probe;
+
+import io.ktravel.chassis.event.OutboxEntry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Fails after work was done, in its transaction; and looks into the outbox. */
+@ApplicationScoped
+@Transactional
+public class Unsteady {
+    @PersistenceContext
+    EntityManager em;
+
+    public void failAfter(Runnable work) {
+        work.run();
+        em.flush();
+        throw new IllegalStateException("after the work");
+    }
+
+    /** The events about what one member follows or about who follows them, that wait to be published, oldest first. */
+    public List<String> events(String memberId) {
+        return em.createQuery("select o from OutboxEntry o order by o.id", OutboxEntry.class).getResultList().stream()
+                .map(OutboxEntry::event)
+                .filter(event -> event.contains(memberId))
+                .toList();
+    }
+}

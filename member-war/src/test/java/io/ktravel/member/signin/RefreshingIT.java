@@ -48,7 +48,9 @@ class RefreshingIT extends InMember {
     }
 
     private static HttpResponse<String> refresh(String value) throws Exception {
-        return HttpClient.newHttpClient()
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
                 .send(
                         HttpRequest.newBuilder(URI.create(API + "/access-tokens"))
                                 .header("Cookie", "ktravel-refresh=" + value)

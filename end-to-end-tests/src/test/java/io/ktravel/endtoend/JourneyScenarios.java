@@ -123,9 +123,29 @@ interface JourneyScenarios extends Scenario {
                 dana.recommend(Scenario.busan().replace("1500000", "1000")).isProblem(422, "infeasible");
 
         assertThat(refused.json().path("conflicts").toString()).contains("budget");
+        assertThat(refused.json().path("relaxation").path("text").asText()).isNotBlank();
         assertThat(dana.balance()).isEqualTo(3);
         assertThat(dana.ledger()).hasSize(1);
         assertThat(dana.plans()).isEmpty();
+    }
+
+    @Test
+    default void a_wish_in_own_words_is_kept_or_refused_and_a_refusal_costs_nothing() {
+        Member dana = system().newMember();
+        String words = Scenario.busan().replace("}", ",\"details\":\"회는 싫어요, 꼭 감천문화마을\"}");
+
+        JsonNode plan = dana.recommend(words).hasStatus(201).json().path("plan");
+        assertThat(plan.path("checks").toString())
+                .contains("avoid:raw-fish", "mustSee:gamcheon-culture-village")
+                .doesNotContain("FAIL");
+        assertThat(dana.balance()).isEqualTo(2);
+
+        Answer refused = dana.recommend(
+                        words.replace("\"groupSize\":4", "\"groupSize\":1").replace("회는 싫어요", "아이 하나"))
+                .isProblem(422, "infeasible");
+        assertThat(refused.json().path("conflicts").toString()).isEqualTo("[\"groupSize\",\"children\"]");
+        assertThat(refused.json().path("relaxation").path("groupSize").asInt()).isEqualTo(2);
+        assertThat(dana.balance()).isEqualTo(2);
     }
 
     @Test

@@ -4,9 +4,9 @@ import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.itinerary.Item;
 import io.ktravel.plan.itinerary.ItemKind;
 import io.ktravel.plan.itinerary.PlaceRef;
-import io.ktravel.plan.planner.Interests;
 import io.ktravel.plan.planning.Plan;
 import io.ktravel.plan.planning.PlanContent;
+import io.ktravel.plan.wish.WordReader;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class Weights {
                 .distinct()
                 .forEach(id -> places.merge(id, weight, Double::sum));
         if (content.details() != null) {
-            Interests.liked(content.details()).forEach(word -> words.merge(word, weight, Double::sum));
+            WordReader.read(content.details(), null).liked().forEach(word -> words.merge(word, weight, Double::sum));
         }
     }
 

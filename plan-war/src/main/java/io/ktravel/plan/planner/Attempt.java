@@ -42,7 +42,7 @@ final class Attempt {
 
     /**
      * @param stay the spot where the nights are spent; {@link Ground#CENTRE} for a trip of one day
-     * @return nothing when the stay cannot be reached, or only by missing a meal
+     * @return nothing when the stay cannot be reached, only by missing a meal, or without something that must be in the plan
      */
     static @Nullable Attempt make(Trip trip, Style style, int stay) {
         Attempt attempt = new Attempt(trip, style, stay);
@@ -51,7 +51,7 @@ final class Attempt {
                 return null;
             }
         }
-        return attempt;
+        return trip.limits.has(attempt.used, stay) ? attempt : null;
     }
 
     /** For the whole group, in the currency's smallest unit. */
@@ -71,7 +71,7 @@ final class Attempt {
         boolean first = day == 0;
         boolean last = day == trip.days - 1;
         home = last ? Ground.CENTRE : stay;
-        deadline = last ? LAST_END : DAY_END;
+        deadline = last ? LAST_END : Math.min(DAY_END, trip.limits.dayEnd());
         activities = 0;
         time = first ? FIRST_BEGIN : DAY_BEGIN;
         choices.begin(day, home, deadline);
@@ -98,7 +98,8 @@ final class Attempt {
     /** Returns false when a meal was missed. */
     private boolean programme(boolean first, boolean last) {
         int most = Math.min(
-                style.perDay(), Math.max(1, trip.ground.destination.places().size() / trip.days));
+                trip.limits.perDay(style.perDay()),
+                Math.max(1, trip.ground.destination.places().size() / trip.days));
         int fewest = Math.min(2, most);
         if (!first && !meal(Meal.BREAKFAST)) {
             return false;

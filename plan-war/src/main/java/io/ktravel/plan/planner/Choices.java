@@ -52,11 +52,13 @@ final class Choices {
         Stop best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (int spot = 1; spot < ground.firstRestaurant; spot++) {
-            if (used.get(spot) || onlyByNight && !ground.place(spot).tags().contains("night")) {
+            if (used.get(spot)
+                    || trip.limits.isOut(spot)
+                    || onlyByNight && !ground.place(spot).tags().contains("night")) {
                 continue;
             }
             int minutes = ground.place(spot).visitMinutes();
-            Stop stop = stop(spot, from, time, time, minutes, until);
+            Stop stop = visit(spot, from, time, minutes, until);
             if (stop == null) {
                 continue;
             }
@@ -80,7 +82,7 @@ final class Choices {
 
     boolean mealWithinReach(Meal meal, int from, int time) {
         for (int spot = ground.firstRestaurant; spot < ground.firstStay; spot++) {
-            if (used.get(spot) || !trip.serves(spot, meal)) {
+            if (isOut(spot, meal)) {
                 continue;
             }
             int arrive = trip.arrival(day, from, spot, time, deadline);
@@ -97,7 +99,7 @@ final class Choices {
         Stop best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (int spot = ground.firstRestaurant; spot < ground.firstStay; spot++) {
-            if (used.get(spot) || !trip.serves(spot, meal) || sparing && larder.needs(spot, meal)) {
+            if (isOut(spot, meal) || sparing && larder.needs(spot, meal)) {
                 continue;
             }
             Stop stop = stop(spot, from, time, from(meal), meal.minutes(), until(meal));
@@ -107,6 +109,23 @@ final class Choices {
             }
         }
         return best;
+    }
+
+    private boolean isOut(int restaurant, Meal meal) {
+        return used.get(restaurant) || trip.limits.isOut(restaurant) || !trip.serves(restaurant, meal);
+    }
+
+    /** Not in the time that is to be free, but perhaps behind it. */
+    private @Nullable Stop visit(int spot, int from, int time, int minutes, int until) {
+        int earliest = time;
+        while (true) {
+            Stop stop = stop(spot, from, time, earliest, minutes, until);
+            int free = stop == null ? -1 : trip.limits.freeUntil(day, stop.begin(), stop.end());
+            if (free < 0) {
+                return stop;
+            }
+            earliest = free;
+        }
     }
 
     /** Nothing when it is closed, too far, or leaves no way home. Leaves late rather than wait at the door. */

@@ -2,50 +2,211 @@ package io.ktravel.plan.planner;
 
 import io.ktravel.chassis.money.Money;
 import io.ktravel.plan.itinerary.Evidence;
+import io.ktravel.plan.wish.Understood;
+import io.ktravel.plan.wish.Wish;
+import io.ktravel.plan.wish.WishKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Which of the wishes the budget is too small for: the smallest set that cannot be had together. */
-record Conflict(Ground ground, Tastes tastes, Wishes wishes) {
-    private static final String BUDGET = "budget";
-    private static final String GROUP = "groupSize";
-    private static final String DATES = "dates";
+/**
+ * Which of a traveller's wishes are in each other's way. Wishes are left out one after another as long as no plan comes
+ * of it, until each of those that remain is needed for the conflict; the planner itself says what comes of it.
+ *
+ * <p>A wish that is left out may be anything: the group as small as the other wishes allow, the trip a day long or as
+ * long as it takes, the budget any.
+ */
+final class Conflict {
+    static final String BUDGET = "budget";
+    static final String GROUP = "groupSize";
+    static final String DATES = "dates";
+    private static final String LOCATION = "location";
 
-    /** @param needed what the cheapest plan costs */
-    Infeasible of(Money needed) {
-        Money budget = Objects.requireNonNull(wishes.budget());
-        if (!budget.currency().equals(needed.currency())) {
+    /** In the order in which they are named. */
+    private static final List<String> FIXED = List.of(BUDGET, GROUP, DATES);
+
+    private final Ground ground;
+    private final Wishes wishes;
+    private final Understood understood;
+    private final Map<Set<String>, Boolean> known = new HashMap<>();
+
+    Conflict(Ground ground, Wishes wishes, Understood understood) {
+        this.ground = ground;
+        this.wishes = wishes;
+        this.understood = understood;
+    }
+
+    /** For wishes that the planner finds no plan for. */
+    Infeasible find() {
+        Set<String> all = all();
+        if (!works(Set.of())) {
+            Evidence noWay = Evidence.of("infeasible.noWay");
             return new Infeasible(
-                    List.of(BUDGET), Evidence.of("infeasible.currency", needed, needed.currency()), needed);
+                    List.of(LOCATION), words(List.of(LOCATION)), List.of(Relaxation.of(LOCATION, noWay)), false);
         }
-        return new Infeasible(conflicts(budget), Evidence.of("infeasible.budget", needed), needed);
+        Set<String> conflicts = minimal(all);
+        List<Relaxation> single = relaxations(all, conflicts);
+        List<String> named = all.stream().filter(conflicts::contains).toList();
+        return single.isEmpty()
+                ? new Infeasible(named, words(named), several(all), true)
+                : new Infeasible(named, words(named), single, false);
     }
 
-    private List<String> conflicts(Money budget) {
-        if (!works(budget, 1, wishes.startDate())) {
-            return List.of(BUDGET);
-        }
-        if (!works(budget, wishes.groupSize(), wishes.startDate())) {
-            return List.of(BUDGET, GROUP);
-        }
-        if (!works(budget, 1, wishes.endDate())) {
-            return List.of(BUDGET, DATES);
-        }
-        return List.of(BUDGET, GROUP, DATES);
+    private List<Evidence> words(List<String> named) {
+        return named.stream()
+                .map(wish -> said(wish)
+                        .map(said -> Evidence.of("conflict.said", said))
+                        .orElseGet(() -> Evidence.of("conflict." + wish)))
+                .toList();
     }
 
-    private boolean works(Money budget, int people, LocalDate until) {
-        Wishes fewer = new Wishes(
-                wishes.destination(),
-                wishes.startDate(),
-                until,
-                people,
-                budget,
-                wishes.details(),
-                wishes.interests(),
-                wishes.locale(),
-                wishes.favoured());
-        return new Drafting(new Trip(fewer, ground, tastes)).within(budget) != null;
+    /** In the traveller's own words, when they have them. */
+    Optional<String> said(String wish) {
+        return understood.wishes().stream()
+                .filter(one -> one.rule().equals(wish))
+                .map(Wish::said)
+                .findFirst();
+    }
+
+    /** The traveller's own wishes, in the order in which they are named. */
+    private Set<String> all() {
+        Set<String> all = new LinkedHashSet<>(FIXED);
+        if (wishes.budget() == null) {
+            all.remove(BUDGET);
+        }
+        understood.hard().map(Wish::rule).forEach(all::add);
+        return all;
+    }
+
+    private Set<String> minimal(Set<String> all) {
+        Set<String> kept = new HashSet<>(all);
+        List<String> order = new ArrayList<>(all);
+        order.sort(Comparator.comparingInt(name -> -FIXED.indexOf(name) - (FIXED.contains(name) ? 0 : FIXED.size())));
+        boolean smaller = true;
+        while (smaller) {
+            smaller = false;
+            for (String wish : order) {
+                if (kept.contains(wish) && !works(without(kept, wish))) {
+                    kept.remove(wish);
+                    smaller = true;
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** Those that make a plan of everything else that was wished, each alone. */
+    private List<Relaxation> relaxations(Set<String> all, Set<String> conflicts) {
+        return all.stream()
+                .filter(conflicts::contains)
+                .filter(wish -> works(without(all, wish)))
+                .flatMap(wish -> new Relaxing(this, without(all, wish), !conflicts.contains(BUDGET)).of(wish))
+                .sorted(Comparator.comparingDouble(Relaxation::share))
+                .toList();
+    }
+
+    /** As few as must be given up when no single one is enough: each for what is left of those before it. */
+    private List<Relaxation> several(Set<String> all) {
+        Set<String> kept = new LinkedHashSet<>();
+        List<String> order = new ArrayList<>(all);
+        order.sort(Comparator.comparing(BUDGET::equals));
+        for (String wish : order) {
+            kept.add(wish);
+            if (!works(kept)) {
+                kept.remove(wish);
+            }
+        }
+        List<Relaxation> changes = new ArrayList<>();
+        Relaxing relaxing = new Relaxing(this, kept, true);
+        List<String> given = new ArrayList<>(all);
+        given.removeAll(kept);
+        given.sort(Comparator.comparingInt(wish -> -FIXED.indexOf(wish)));
+        for (String wish : given) {
+            Relaxation change = relaxing.of(wish).findFirst().orElseGet(() -> relaxing.given(wish));
+            relaxing.change(change);
+            changes.add(change);
+        }
+        return changes;
+    }
+
+    /** Whether there is a plan for these wishes; the others may be anything. */
+    boolean works(Set<String> kept) {
+        Boolean answer = known.get(kept);
+        if (answer == null) {
+            Understood words = understood.withHard(kept);
+            answer = days(kept).anyMatch(days -> people(kept).anyMatch(people -> works(kept, words, days, people)));
+            known.put(Set.copyOf(kept), answer);
+        }
+        return answer;
+    }
+
+    private boolean works(Set<String> kept, Understood words, Days days, int people) {
+        Money budget = kept.contains(BUDGET) ? wishes.budget() : null;
+        return drafting(words, days, people, budget).within(budget) != null;
+    }
+
+    Drafting drafting(Understood words, Days days, int people, @Nullable Money budget) {
+        return new Drafting(new Trip(wishes.with(days.start(), days.end(), people, budget, words), ground, words));
+    }
+
+    private Stream<Days> days(Set<String> kept) {
+        Days asked = new Days(wishes.startDate(), wishes.days());
+        if (kept.contains(DATES)) {
+            return Stream.of(asked);
+        }
+        boolean named =
+                understood.withHard(kept).of(WishKind.MUST_SEE).findAny().isPresent();
+        Stream<Days> shortest = Stream.iterate(0, shift -> shift < (named ? 7 : 1), shift -> shift + 1)
+                .map(shift -> new Days(wishes.startDate().plusDays(shift), 1));
+        Stream<Days> longer =
+                named ? Stream.of(3, 7, Wishes.MAX_DAYS).map(days -> new Days(wishes.startDate(), days)) : Stream.of();
+        return Stream.of(shortest, Stream.of(asked), longer).flatMap(days -> days);
+    }
+
+    private Stream<Integer> people(Set<String> kept) {
+        if (kept.contains(GROUP)) {
+            return Stream.of(wishes.groupSize());
+        }
+        return Stream.of(adultsToo(understood.withHard(kept)), wishes.groupSize())
+                .distinct();
+    }
+
+    /** The smallest group: with children there is one who is none. */
+    static int adultsToo(Understood words) {
+        return words.of(WishKind.CHILDREN).mapToInt(Wish::number).max().orElse(0) + 1;
+    }
+
+    static Set<String> without(Set<String> wishes, String wish) {
+        Set<String> fewer = new LinkedHashSet<>(wishes);
+        fewer.remove(wish);
+        return fewer;
+    }
+
+    Wishes wishes() {
+        return wishes;
+    }
+
+    Understood understood() {
+        return understood;
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    /** When a trip is. */
+    record Days(LocalDate start, int count) {
+        LocalDate end() {
+            return start.plusDays(count - 1L);
+        }
     }
 }

@@ -34,25 +34,24 @@ final class Drafting {
     Drafting(Trip trip) {
         this.trip = trip;
         int nights = trip.days - 1;
+        if (!trip.limits.suit(trip.people)) {
+            this.stays = List.of();
+            return;
+        }
         this.stays = nights == 0
                 ? List.of(Ground.CENTRE)
                 : trip.ground
                         .stays()
-                        .filter(stay -> trip.ground.stay(stay).minNights() <= nights)
+                        .filter(stay -> trip.ground.stay(stay).minNights() <= nights && !trip.limits.isOut(stay))
                         .boxed()
                         .toList();
     }
 
-    /** Whether some stay takes so few nights. */
-    boolean hasStays() {
-        return !stays.isEmpty();
-    }
-
-    /** The first attempt within the budget; without a budget one of the middle price range. */
+    /** The first attempt within the budget; without a budget one of the middle price range, or else any. */
     @Nullable
     Attempt within(@Nullable Money budget) {
         long most = budget == null ? Long.MAX_VALUE : trip.ground.units(budget);
-        return attempts(budget == null ? Stream.of(MIDDLE) : STYLES.stream())
+        return attempts(budget == null ? Stream.concat(Stream.of(MIDDLE), STYLES.stream()) : STYLES.stream())
                 .filter(attempt -> attempt.cost() <= most)
                 .findFirst()
                 .orElse(null);

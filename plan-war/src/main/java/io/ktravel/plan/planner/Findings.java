@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** What one rule finds on its way through a plan: the first failure counts, then the first thing unknown. */
 final class Findings {
     private final String rule;
+    private final String texts;
     private @Nullable Evidence failure;
     private @Nullable Evidence unknown;
 
     Findings(String rule) {
+        this(rule, rule);
+    }
+
+    /** @param texts whose messages say it, when several rules share them */
+    Findings(String rule, String texts) {
         this.rule = rule;
+        this.texts = texts;
     }
 
     /** @param what the part of the message key after {@code checks.<rule>.} */
@@ -30,6 +37,11 @@ final class Findings {
         unknown = unknown == null ? Evidence.of("checks.unknown." + what, args) : unknown;
     }
 
+    /** What was preferred, and is not in the plan. */
+    void preferred(Object... args) {
+        unknown = unknown == null ? evidence("unmet", args) : unknown;
+    }
+
     Check orPass(Object... args) {
         if (failure != null) {
             return new Check(rule, Verdict.FAIL, failure);
@@ -41,6 +53,6 @@ final class Findings {
     }
 
     private Evidence evidence(String what, Object... args) {
-        return Evidence.of("checks." + rule + "." + what, args);
+        return Evidence.of("checks." + texts + "." + what, args);
     }
 }

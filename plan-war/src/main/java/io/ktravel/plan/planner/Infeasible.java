@@ -8,16 +8,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * No plan keeps all wishes.
  *
- * @param conflicts names of the traveller's own wishes that cannot be had together: {@code budget}, {@code groupSize},
- *     {@code dates}, {@code location}
- * @param relaxation the cheapest change that makes them possible
- * @param workableBudget the smallest budget that works, when the budget is what is in the way
+ * @param conflicts a minimal set of the traveller's own wishes that cannot be had together, so that without any one of
+ *     them there is a plan: {@code budget}, {@code groupSize}, {@code dates} and the rules of wishes in their own words;
+ *     or {@code location} alone, when there is no plan there whatever is wished
+ * @param words the same, as the traveller would say it
+ * @param relaxations what makes a plan of all the wishes, the smallest change first; never empty
+ * @param together whether all of the relaxations are needed, and not any one of them
  */
-public record Infeasible(
-        List<String> conflicts,
-        Evidence relaxation,
-        @Nullable Money workableBudget) implements Outcome {
+public record Infeasible(List<String> conflicts, List<Evidence> words, List<Relaxation> relaxations, boolean together)
+        implements Outcome {
     public Infeasible {
+        words = List.copyOf(words);
         conflicts = List.copyOf(conflicts);
+        relaxations = List.copyOf(relaxations);
+    }
+
+    /** The smallest change, in words. */
+    public Evidence relaxation() {
+        return relaxations.get(0).text();
+    }
+
+    /** The smallest budget that works for everything else, when the budget alone is in the way; or else null. */
+    public @Nullable Money workableBudget() {
+        return together
+                ? null
+                : relaxations.stream()
+                        .map(Relaxation::budget)
+                        .filter(budget -> budget != null)
+                        .findFirst()
+                        .orElse(null);
     }
 }

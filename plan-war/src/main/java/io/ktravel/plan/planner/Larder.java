@@ -16,7 +16,9 @@ final class Larder {
         needed[Meal.LUNCH.ordinal()] = trip.days;
         needed[Meal.DINNER.ordinal()] = trip.days - 1;
         for (int spot = trip.ground.firstRestaurant; spot < trip.ground.firstStay; spot++) {
-            count(spot, 1);
+            if (!trip.limits.isOut(spot)) {
+                count(spot, 1);
+            }
         }
     }
 

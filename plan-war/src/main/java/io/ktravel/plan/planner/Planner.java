@@ -4,6 +4,8 @@ import io.ktravel.chassis.money.Money;
 import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.itinerary.Evidence;
+import io.ktravel.plan.wish.Understood;
+import io.ktravel.plan.wish.WordReader;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,36 +36,28 @@ public final class Planner {
         if (ground == null) {
             throw new IllegalArgumentException("no destination " + wishes.destination());
         }
-        Tastes tastes = Tastes.of(wishes);
-        Drafting drafting = new Drafting(new Trip(wishes, ground, tastes));
-        if (!drafting.hasStays()) {
-            return tooShort(wishes, ground);
-        }
+        Understood understood = wishes.understood() == null
+                ? WordReader.read(wishes.details(), ground.destination)
+                : wishes.understood();
         Money budget = wishes.budget();
-        boolean comparable = budget == null || budget.currency().equals(ground.destination.currency());
-        Attempt attempt = comparable ? drafting.within(budget) : null;
-        return attempt != null
-                ? new Writing(wishes, ground, tastes).draft(attempt, catalogue)
-                : tooExpensive(wishes, ground, tastes, drafting);
-    }
-
-    private static Outcome tooExpensive(Wishes wishes, Ground ground, Tastes tastes, Drafting drafting) {
-        Attempt cheapest = drafting.cheapest();
-        if (cheapest == null) {
-            return new Infeasible(List.of("location"), Evidence.of("infeasible.noWay"), null);
+        if (budget != null && !budget.currency().equals(ground.destination.currency())) {
+            return otherCurrency(wishes, ground, understood);
         }
-        Money needed = ground.money(cheapest.cost());
-        return new Conflict(ground, tastes, wishes).of(needed);
+        Attempt attempt = new Drafting(new Trip(wishes, ground, understood)).within(budget);
+        return attempt == null
+                ? new Conflict(ground, wishes, understood).find()
+                : new Writing(wishes, ground, understood).draft(attempt, catalogue);
     }
 
-    private static Outcome tooShort(Wishes wishes, Ground ground) {
-        int nights = ground.destination.stays().stream()
-                .mapToInt(stay -> stay.minNights())
-                .min()
-                .orElse(1);
+    private static Outcome otherCurrency(Wishes wishes, Ground ground, Understood understood) {
+        String currency = ground.destination.currency();
+        Attempt cheapest = new Drafting(new Trip(wishes.withBudget(null), ground, understood)).cheapest();
+        Money needed = cheapest == null ? null : ground.money(cheapest.cost());
+        Evidence text = needed == null
+                ? Evidence.of("infeasible.otherCurrency", currency)
+                : Evidence.of("infeasible.currency", needed, currency);
+        Relaxation relaxation = new Relaxation(Conflict.BUDGET, text, 1, needed, null, null, null);
         return new Infeasible(
-                List.of("dates"),
-                Evidence.of("infeasible.dates", nights, wishes.startDate().plusDays(nights)),
-                null);
+                List.of(Conflict.BUDGET), List.of(Evidence.of("conflict.budget")), List.of(relaxation), false);
     }
 }

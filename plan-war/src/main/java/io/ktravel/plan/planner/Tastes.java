@@ -4,46 +4,50 @@ import io.ktravel.plan.catalogue.Entry;
 import io.ktravel.plan.catalogue.Place;
 import io.ktravel.plan.catalogue.Restaurant;
 import io.ktravel.plan.catalogue.Stay;
+import io.ktravel.plan.wish.Understood;
+import io.ktravel.plan.wish.Wish;
+import io.ktravel.plan.wish.WishKind;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a traveller likes and does not like, in the words of the catalogue. */
-record Tastes(Set<String> liked, Set<String> disliked) {
+/** What a traveller likes, in the words of the catalogue. What they refuse is out of the question: {@link Limits}. */
+record Tastes(Set<String> liked, Set<String> places) {
     private static final double LIKED = 8;
     private static final int LIKED_MOST = 3;
-    private static final double DISLIKED = 40;
+    private static final double NAMED = 30;
     private static final double POPULAR = 3;
     private static final double RATING = 10;
     private static final double PLAIN = 3.5;
 
     Tastes {
         liked = Set.copyOf(liked);
-        disliked = Set.copyOf(disliked);
+        places = Set.copyOf(places);
     }
 
-    static Tastes of(Wishes wishes) {
+    static Tastes of(Wishes wishes, Understood understood) {
         Set<String> liked = new HashSet<>(wishes.interests());
-        Set<String> disliked = new HashSet<>();
-        if (wishes.details() != null) {
-            Keywords.read(wishes.details(), liked, disliked);
-        }
-        liked.removeAll(disliked);
-        return new Tastes(liked, disliked);
+        liked.addAll(understood.liked());
+        understood.of(WishKind.AVOID).forEach(wish -> liked.remove(wish.word()));
+        return new Tastes(
+                liked, understood.of(WishKind.LIKE_PLACE).map(Wish::subject).collect(Collectors.toSet()));
     }
 
     /** Points for a spot; 1 point is a tenth of a star. */
     double liking(Ground ground, int spot) {
         Entry entry = ground.entry(spot);
         long likes = Math.min(LIKED_MOST, words(entry).filter(liked::contains).count());
-        long dislikes = words(entry).filter(disliked::contains).count();
         boolean popular = words(entry).anyMatch("popular"::equals);
-        return (rating(entry) - PLAIN) * RATING + LIKED * likes - DISLIKED * dislikes + (popular ? POPULAR : 0);
+        return (rating(entry) - PLAIN) * RATING
+                + LIKED * likes
+                + (entry != null && places.contains(entry.id()) ? NAMED : 0)
+                + (popular ? POPULAR : 0);
     }
 
     boolean like(@Nullable Entry entry) {
-        return words(entry).anyMatch(liked::contains);
+        return entry != null && (places.contains(entry.id()) || words(entry).anyMatch(liked::contains));
     }
 
     static double rating(@Nullable Entry entry) {
@@ -56,7 +60,7 @@ record Tastes(Set<String> liked, Set<String> disliked) {
         return entry instanceof Stay stay ? stay.rating() : PLAIN;
     }
 
-    private static Stream<String> words(@Nullable Entry entry) {
+    static Stream<String> words(@Nullable Entry entry) {
         if (entry instanceof Place place) {
             return place.tags().stream();
         }

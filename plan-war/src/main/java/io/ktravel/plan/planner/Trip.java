@@ -6,6 +6,7 @@ import io.ktravel.plan.catalogue.Meal;
 import io.ktravel.plan.catalogue.OpeningHours;
 import io.ktravel.plan.catalogue.OpeningHours.Span;
 import io.ktravel.plan.catalogue.Transport;
+import io.ktravel.plan.wish.Understood;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,10 +23,14 @@ final class Trip {
     /** Points for a spot that is favoured most. */
     private static final double FAVOURED = 15;
 
+    /** More than any price and any way can take away. */
+    private static final double REQUIRED = 1e12;
+
     final Wishes wishes;
     final Ground ground;
     final int days;
     final int people;
+    final Limits limits;
 
     private final List<List<List<Span>>> open = new ArrayList<>();
     private final List<List<List<Span>>> running = new ArrayList<>();
@@ -33,10 +38,12 @@ final class Trip {
     private final double[] liking;
     private final long[][] fares;
 
-    Trip(Wishes wishes, Ground ground, Tastes tastes) {
+    Trip(Wishes wishes, Ground ground, Understood understood) {
         this.wishes = wishes;
         this.ground = ground;
         this.days = wishes.days();
+        this.limits = new Limits(understood, ground, wishes.days());
+        Tastes tastes = Tastes.of(wishes, understood);
         this.people = wishes.groupSize();
         this.price = new long[ground.spots];
         this.liking = new double[ground.spots];
@@ -44,7 +51,9 @@ final class Trip {
         wishes.startDate().datesUntil(wishes.endDate().plusDays(1)).forEach(this::openOn);
         for (int spot = 1; spot < ground.spots; spot++) {
             price[spot] = ground.units(price(spot));
-            liking[spot] = tastes.liking(ground, spot) + FAVOURED * favour(ground.entry(spot)) / 100.0;
+            liking[spot] = tastes.liking(ground, spot)
+                    + FAVOURED * favour(ground.entry(spot)) / 100.0
+                    + (limits.isRequired(spot) ? REQUIRED : 0);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.ktravel.plan.planner;
 
 import io.ktravel.chassis.money.Money;
+import io.ktravel.plan.wish.Understood;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param endDate the last day, at least {@code startDate} and at most {@value #MAX_DAYS} days with it
  * @param groupSize people, 1 to {@value #MAX_GROUP}
  * @param budget for the whole group and the whole trip; without one the plan is of the middle price range
- * @param details free text; words that the planner does not know are not used
+ * @param details free text
+ * @param understood how the free text was understood; without it the built-in reader reads it
  * @param interests tags of the catalogue's vocabulary; unknown ones are not used
  * @param favoured ids of places, restaurants and stays that are rather to be in the plan, with a weight of 1 to 100; at
  *     most 200, unknown ones are not used
@@ -30,7 +32,8 @@ public record Wishes(
         @Nullable String details,
         Set<String> interests,
         Locale locale,
-        Map<String, Integer> favoured) {
+        Map<String, Integer> favoured,
+        @Nullable Understood understood) {
     public static final int MAX_DAYS = 14;
     public static final int MAX_GROUP = 50;
 
@@ -44,7 +47,8 @@ public record Wishes(
             @Nullable String details,
             Set<String> interests,
             Locale locale,
-            @Nullable Map<String, Integer> favoured) {
+            @Nullable Map<String, Integer> favoured,
+            @Nullable Understood understood) {
         this.destination = destination;
         this.startDate = startDate;
         this.endDate = endDate;
@@ -55,6 +59,7 @@ public record Wishes(
         this.locale = locale;
         // Absent from what was stored before there were any.
         this.favoured = favoured == null ? Map.of() : Map.copyOf(favoured);
+        this.understood = understood;
         long days = ChronoUnit.DAYS.between(startDate, endDate) + 1;
         if (days < 1 || days > MAX_DAYS) {
             throw new IllegalArgumentException("a trip has 1 to " + MAX_DAYS + " days, not " + days);
@@ -74,7 +79,17 @@ public record Wishes(
             @Nullable String details,
             Set<String> interests,
             Locale locale) {
-        this(destination, startDate, endDate, groupSize, budget, details, interests, locale, Map.of());
+        this(destination, startDate, endDate, groupSize, budget, details, interests, locale, Map.of(), null);
+    }
+
+    /** The same wishes for other dates, people, money and words. */
+    Wishes with(LocalDate start, LocalDate end, int people, @Nullable Money money, Understood words) {
+        return new Wishes(destination, start, end, people, money, details, interests, locale, favoured, words);
+    }
+
+    public Wishes withBudget(@Nullable Money money) {
+        return new Wishes(
+                destination, startDate, endDate, groupSize, money, details, interests, locale, favoured, understood);
     }
 
     public int days() {

@@ -12,6 +12,7 @@ import io.ktravel.plan.itinerary.ItemKind;
 import io.ktravel.plan.itinerary.Itinerary;
 import io.ktravel.plan.itinerary.PlaceRef;
 import io.ktravel.plan.itinerary.Verdict;
+import io.ktravel.plan.wish.Understood;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class Writing {
     private final Wishes wishes;
     private final Ground ground;
+    private final Understood understood;
     private final Tastes tastes;
     private final Locale locale;
 
-    Writing(Wishes wishes, Ground ground, Tastes tastes) {
+    Writing(Wishes wishes, Ground ground, Understood understood) {
         this.wishes = wishes;
         this.ground = ground;
-        this.tastes = tastes;
+        this.understood = understood;
+        this.tastes = Tastes.of(wishes, understood);
         this.locale = wishes.locale();
     }
 
@@ -42,7 +45,8 @@ final class Writing {
                 wishes.endDate(),
                 wishes.groupSize(),
                 wishes.budget(),
-                itinerary);
+                itinerary,
+                understood);
         List<Check> checks = Rules.check(facts, catalogue);
         checks.stream()
                 .filter(check -> check.verdict() == Verdict.FAIL)
@@ -51,7 +55,7 @@ final class Writing {
                     throw new IllegalStateException("a draft for " + wishes + " breaks " + check);
                 });
         List<Evidence> reasons = new Reasons(wishes, ground, tastes).of(attempt, total);
-        return new Draft(title(), itinerary, total, checks, reasons);
+        return new Draft(title(), itinerary, total, checks, reasons, understood);
     }
 
     private String title() {

@@ -56,7 +56,8 @@ public class Assisting {
                 id,
                 ownerId,
                 filled(begun, titled ? begun.title() : draft.title(), wishes, draft),
-                new Origin(OriginKind.AI, List.of(), draft.reasons()));
+                new Origin(OriginKind.AI, List.of(), draft.reasons()),
+                draft.understood());
     }
 
     private void open(String ownerId) {

@@ -2,7 +2,6 @@ package io.ktravel.plan.planning;
 
 import io.ktravel.chassis.money.Money;
 import io.ktravel.chassis.problem.Message;
-import io.ktravel.chassis.problem.Phrase;
 import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.plan.PlanProblem;
 import io.ktravel.plan.catalogue.Catalogue;
@@ -14,7 +13,6 @@ import io.ktravel.plan.planner.Planner;
 import io.ktravel.plan.planner.Wishes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,14 +63,9 @@ public class Drafting {
     }
 
     private static RuleBroken refusal(Infeasible infeasible, Locale locale) {
-        Map<String, Object> relaxation = new LinkedHashMap<>();
-        relaxation.put("text", infeasible.relaxation().render(locale));
-        if (infeasible.workableBudget() != null) {
-            relaxation.put("budget", infeasible.workableBudget());
-        }
-        Phrase words = infeasible.relaxation()::render;
-        return new RuleBroken(PlanProblem.INFEASIBLE, String.join(", ", infeasible.conflicts()), words)
+        Refusal refusal = new Refusal(infeasible);
+        return new RuleBroken(PlanProblem.INFEASIBLE, refusal.conflicts(), refusal.relaxations())
                 .with("conflicts", infeasible.conflicts())
-                .with("relaxation", relaxation);
+                .with("relaxation", refusal.relaxation(locale));
     }
 }

@@ -9,6 +9,7 @@ import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.itinerary.Check;
 import io.ktravel.plan.itinerary.Itinerary;
 import io.ktravel.plan.planner.Rules;
+import io.ktravel.plan.wish.Understood;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,9 @@ public class Plan {
 
     private @Nullable String details;
 
+    /** JSON: how the details were understood; absent from plans that were last written before it was kept. */
+    private @Nullable String understood;
+
     /** JSON, as are checks and origin: they are read and written whole. */
     private String itinerary;
 
@@ -88,13 +93,26 @@ public class Plan {
 
     protected Plan() {}
 
-    public Plan(String id, String ownerId, PlanContent content, Origin origin, Catalogue catalogue, Instant now) {
+    /** @param understood how its details were understood */
+    public Plan(
+            String id,
+            String ownerId,
+            PlanContent content,
+            Origin origin,
+            Understood understood,
+            Catalogue catalogue,
+            Instant now) {
         this.id = id;
         this.ownerId = ownerId;
         this.origin = Json.write(origin);
         this.visibility = Visibility.PRIVATE;
         this.createdAt = now;
-        write(content, catalogue, now);
+        write(content, understood, catalogue, now);
+    }
+
+    /** Its details are read by the built-in reader. */
+    public Plan(String id, String ownerId, PlanContent content, Origin origin, Catalogue catalogue, Instant now) {
+        this(id, ownerId, content, origin, content.read(catalogue), catalogue, now);
     }
 
     /** What tells others that this plan is new; it has version 1 then. */
@@ -103,7 +121,8 @@ public class Plan {
     }
 
     PlanUpdated update(PlanContent content, Catalogue catalogue, Instant now) {
-        write(content, catalogue, later(now));
+        boolean sameWords = content.location().equals(location) && Objects.equals(content.details(), details);
+        write(content, sameWords ? understood(catalogue) : content.read(catalogue), catalogue, later(now));
         return new PlanUpdated(state(version + 1));
     }
 
@@ -169,7 +188,7 @@ public class Plan {
         return now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
     }
 
-    private void write(PlanContent content, Catalogue catalogue, Instant now) {
+    private void write(PlanContent content, Understood words, Catalogue catalogue, Instant now) {
         title = content.title();
         location = content.location();
         startDate = content.startDate();
@@ -178,9 +197,15 @@ public class Plan {
         budgetCurrency = content.budget() == null ? null : content.budget().currency();
         groupSize = content.groupSize();
         details = content.details();
+        understood = Json.write(words);
         itinerary = Json.write(content.itinerary());
-        checks = Json.write(Rules.check(content.facts(), catalogue));
+        checks = Json.write(Rules.check(content.facts(words), catalogue));
         updatedAt = now;
+    }
+
+    /** What its details ask for. */
+    public Understood understood(Catalogue catalogue) {
+        return understood == null ? content().read(catalogue) : Json.read(understood, Understood.class);
     }
 
     public PlanContent content() {

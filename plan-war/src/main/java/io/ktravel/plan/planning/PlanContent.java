@@ -4,9 +4,12 @@ import io.ktravel.chassis.money.Money;
 import io.ktravel.chassis.problem.CommonProblem;
 import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.chassis.problem.Violation;
+import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.itinerary.Day;
 import io.ktravel.plan.itinerary.Itinerary;
 import io.ktravel.plan.planner.PlanFacts;
+import io.ktravel.plan.wish.Understood;
+import io.ktravel.plan.wish.WordReader;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +42,12 @@ public record PlanContent(
                 .toList());
     }
 
-    PlanFacts facts() {
-        return new PlanFacts(location, startDate, endDate, groupSize, budget, itinerary);
+    PlanFacts facts(Understood understood) {
+        return new PlanFacts(location, startDate, endDate, groupSize, budget, itinerary, understood);
+    }
+
+    /** What the built-in reader makes of the details. */
+    Understood read(Catalogue catalogue) {
+        return WordReader.read(details, catalogue.destination(location).orElse(null));
     }
 }

@@ -5,6 +5,7 @@ import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.chassis.rest.PageQuery;
 import io.ktravel.chassis.rest.Versions;
 import io.ktravel.plan.catalogue.Catalogue;
+import io.ktravel.plan.wish.Understood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -47,9 +48,9 @@ public class Planning {
      *
      * @throws RuleBroken 429 {@code assist-limit}
      */
-    public Plan createAssisted(String id, String ownerId, PlanContent content, Origin origin) {
+    public Plan createAssisted(String id, String ownerId, PlanContent content, Origin origin, Understood understood) {
         assistUses.count(ownerId);
-        return add(new Plan(id, ownerId, content, origin, catalogue, clock.instant()));
+        return add(new Plan(id, ownerId, content, origin, understood, catalogue, clock.instant()));
     }
 
     /**
@@ -61,7 +62,8 @@ public class Planning {
         return made(id, memberId).orElseGet(() -> {
             Plan source = plans.requireVisible(sourceId, memberId);
             Origin origin = Origin.copyOf(source.id(), source.origin());
-            return add(new Plan(id, memberId, source.content(), origin, catalogue, clock.instant()));
+            Understood understood = source.understood(catalogue);
+            return add(new Plan(id, memberId, source.content(), origin, understood, catalogue, clock.instant()));
         });
     }
 

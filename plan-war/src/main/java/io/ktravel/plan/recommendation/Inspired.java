@@ -28,17 +28,7 @@ record Inspired(
     private static final BigDecimal STEP = BigDecimal.valueOf(10_000);
 
     Inspired withoutBudget() {
-        Wishes free = new Wishes(
-                wishes.destination(),
-                wishes.startDate(),
-                wishes.endDate(),
-                wishes.groupSize(),
-                null,
-                wishes.details(),
-                wishes.interests(),
-                wishes.locale(),
-                wishes.favoured());
-        return new Inspired(kind, location, free, budgetIsOurs, inspiration);
+        return new Inspired(kind, location, wishes.withBudget(null), budgetIsOurs, inspiration);
     }
 
     PlanContent content(Draft draft) {

@@ -12,6 +12,7 @@ import io.ktravel.plan.inspiration.Tasting;
 import io.ktravel.plan.inspiration.Trending;
 import io.ktravel.plan.planner.Wishes;
 import io.ktravel.plan.planning.Drafting;
+import io.ktravel.plan.wish.Understood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -78,7 +79,8 @@ public class Inspiring {
                 ask.details(),
                 Set.copyOf(inspiration.interests()),
                 ask.locale(),
-                inspiration.favoured());
+                inspiration.favoured(),
+                null);
         return new Inspired(ask.kind(), Objects.requireNonNull(ask.location()), wishes, false, inspiration);
     }
 
@@ -99,7 +101,8 @@ public class Inspiring {
                 ask.details() == null ? taste.details(inspiration) : ask.details(),
                 Set.copyOf(inspiration.interests()),
                 ask.locale(),
-                inspiration.favoured());
+                inspiration.favoured(),
+                ask.details() == null ? Understood.none() : null);
         return new Inspired(ask.kind(), location, wishes, ask.budget() == null, inspiration);
     }
 

@@ -67,6 +67,7 @@ public class Progressing {
                 recommendation.memberId(),
                 drafted.inspired().content(drafted.draft()),
                 origin,
+                drafted.draft().understood(),
                 catalogue,
                 clock.instant());
         plans.add(plan);

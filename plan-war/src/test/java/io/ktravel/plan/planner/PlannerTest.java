@@ -101,7 +101,9 @@ class PlannerTest {
         Infeasible infeasible = (Infeasible) PLANNER.plan(wishes("busan", 3, 4, Money.won(100_000), Locale.ENGLISH));
         assertThat(infeasible.conflicts()).containsExactly("budget", "dates");
         Money enough = Objects.requireNonNull(infeasible.workableBudget());
-        assertThat(infeasible.relaxation()).isEqualTo(Evidence.of("infeasible.budget", enough));
+        assertThat(infeasible.relaxations())
+                .extracting(Relaxation::text)
+                .contains(Evidence.of("infeasible.budget", enough, enough.minus(Money.won(100_000))));
         assertThat(draft(wishes("busan", 3, 4, enough, Locale.ENGLISH)).total()).isEqualTo(enough);
         assertThat(PLANNER.plan(wishes("busan", 3, 4, enough.minus(Money.won(1)), Locale.ENGLISH)))
                 .isInstanceOf(Infeasible.class);
@@ -132,19 +134,20 @@ class PlannerTest {
         Planner planner = new Planner(longStays);
         Infeasible infeasible = (Infeasible) planner.plan(wishes("town", 3, 2, null, Locale.ENGLISH));
         assertThat(infeasible.conflicts()).containsExactly("dates");
-        assertThat(infeasible.relaxation()).isEqualTo(Evidence.of("infeasible.dates", 3, "2026-12-07"));
+        assertThat(infeasible.relaxation()).isEqualTo(Evidence.of("infeasible.longer", 1, "2026-12-07"));
         assertThat(planner.plan(wishes("town", 4, 2, null, Locale.ENGLISH))).isInstanceOf(Draft.class);
     }
 
     @Test
-    void a_town_without_a_way_to_its_stays_is_no_destination() {
+    void a_town_without_a_way_to_its_stays_is_for_a_day() {
         Catalogue cutOff = CatalogueFiles.smallTown()
                 .replacing("town/transport.csv", "50,35,Mo-Su 06:00-22:00", "50,35,Su 06:00-06:30")
                 .replacing("town/transport.csv", "vehicle,4,90,24/7", "vehicle,4,0.1,24/7")
                 .replacing("town/stays.csv", "36.0015,128.0005", "36.1,128.1")
                 .load();
         Infeasible infeasible = (Infeasible) new Planner(cutOff).plan(wishes("town", 2, 2, null, Locale.ENGLISH));
-        assertThat(infeasible.conflicts()).containsExactly("location");
+        assertThat(infeasible.conflicts()).containsExactly("dates");
+        assertThat(infeasible.relaxation()).isEqualTo(Evidence.of("infeasible.shorter", 1, FRIDAY));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.ktravel.plan.planner.Draft;
 import io.ktravel.plan.planner.Wishes;
 import io.ktravel.plan.token.Payment;
 import io.ktravel.plan.token.TokenSpending;
+import io.ktravel.plan.wish.Understood;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
 import java.util.List;
@@ -129,7 +130,7 @@ class CrossingTest {
                     "busan", ask.start(), ask.end(), ask.groupSize(), ask.budget(), null, Set.of(), ask.locale());
             return new Drafted(
                     new Inspired(ask.kind(), "Busan", wishes, false, Inspiration.none()),
-                    new Draft("Busan", Itinerary.empty(), wishes.budget(), List.of(), List.of()));
+                    new Draft("Busan", Itinerary.empty(), wishes.budget(), List.of(), List.of(), Understood.none()));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.ktravel.chassis.money.Money;
 import io.ktravel.plan.PlanProblem;
 import io.ktravel.plan.itinerary.Evidence;
 import io.ktravel.plan.planner.Infeasible;
+import io.ktravel.plan.planner.Relaxation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,7 +99,12 @@ class RecommendationTest {
     @Test
     void its_trouble_is_told_in_the_readers_language() {
         Evidence relaxation = Evidence.of("no.such.key", Money.won(5));
-        recommendation.fail(Trouble.of(new Infeasible(List.of("budget"), relaxation, null)), BEGUN);
+        Infeasible infeasible = new Infeasible(
+                List.of("budget"),
+                List.of(Evidence.of("conflict.budget")),
+                List.of(new Relaxation("budget", relaxation, 1, null, null, null, null)),
+                false);
+        recommendation.fail(Trouble.of(infeasible), BEGUN);
         Trouble why = recommendation.trouble().orElseThrow();
         assertThat(why.summary(Locale.ENGLISH).get("detail").toString()).contains("budget", "no.such.key");
         assertThat(why.summary(Locale.KOREAN).get("title")).isEqualTo("희망 사항을 모두 만족할 수 없습니다");

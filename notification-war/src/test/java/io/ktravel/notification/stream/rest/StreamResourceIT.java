@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @RunAsClient
 class StreamResourceIT extends InNotification {
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void what_comes_is_told_and_a_reader_who_comes_again_goes_on_without_loss_or_repeat() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 interface OpenApiScenarios extends Scenario {
     /** {@code -Dktravel.openapi.update} writes the snapshot anew, to be read in review. */
     @ParameterizedTest
-    @ValueSource(strings = {"member", "plan", "follow"})
+    @ValueSource(strings = {"member", "plan", "follow", "notification"})
     default void the_served_description_is_the_committed_snapshot(String context) throws IOException {
         String served = system().anonymous()
                 .with("Accept", "application/yaml")

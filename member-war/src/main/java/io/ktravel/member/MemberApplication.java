@@ -18,9 +18,27 @@ import io.ktravel.member.wallet.rest.WalletResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The REST API of the context at {@code /api/member/v1}. */
 @ApplicationPath("v1")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Kt-ravel: member",
+                        version = "1",
+                        description = "Members, sign-in, access tokens, wallets"),
+        security = @SecurityRequirement(name = "accessToken"))
+@SecurityScheme(
+        securitySchemeName = "accessToken",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "From POST /api/member/v1/access-tokens")
 public class MemberApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {

@@ -18,9 +18,27 @@ import io.ktravel.plan.recommendation.rest.RecommendationResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
 /** The REST API of the context at {@code /api/plan/v1}. */
 @ApplicationPath("v1")
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Kt-ravel: plan",
+                        version = "1",
+                        description = "Plans, board, hearts, destinations, recommendations"),
+        security = @SecurityRequirement(name = "accessToken"))
+@SecurityScheme(
+        securitySchemeName = "accessToken",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        bearerFormat = "JWT",
+        description = "From POST /api/member/v1/access-tokens")
 public class PlanApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {

@@ -16,11 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
 
 /** Access tokens of the browser that holds a refresh cookie. */
 @Path("access-tokens")
 @PermitAll
+@SecurityRequirements
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class AccessTokenResource {

@@ -12,10 +12,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 
 /** The keys that access tokens are verified with. */
 @Path("jwks")
 @PermitAll
+@SecurityRequirements
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class JwksResource {

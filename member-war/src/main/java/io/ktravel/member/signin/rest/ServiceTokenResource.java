@@ -17,11 +17,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
 
 /** Access tokens of other contexts; not routed by the ingress. */
 @Path("internal/service-tokens")
 @PermitAll
+@SecurityRequirements
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ServiceTokenResource {

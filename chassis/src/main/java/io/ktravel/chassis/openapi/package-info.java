@@ -1,0 +1,2 @@
+/** What the OpenAPI description of every context says alike. */
+package io.ktravel.chassis.openapi;

@@ -43,7 +43,7 @@ public final class FanOutBenchmark {
                     new FanOutMeasurement(stage.origin(), new Crowd(postgres.getDatabase("postgres", "notification")))
                             .lines());
         }
-        report.add(2, "- Noise after: " + Machine.noise() + " (this load average has the benchmark in it)");
+        report.add(3, "- Noise after: " + Machine.noise() + " (this load average has the benchmark in it)");
         String text = String.join("\n", report) + "\n";
         Files.writeString(scale.target().resolve("fanout.md"), text);
         System.out.println("\n" + text);

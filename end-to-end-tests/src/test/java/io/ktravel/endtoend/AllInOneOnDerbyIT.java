@@ -15,6 +15,7 @@ class AllInOneOnDerbyIT
                 TourScenarios,
                 ArchiveScenarios,
                 ErasureScenarios,
+                PrivacyScenarios,
                 SocialScenarios,
                 TokenScenarios,
                 SignInScenarios,

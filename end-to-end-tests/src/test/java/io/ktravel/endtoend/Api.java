@@ -80,14 +80,17 @@ final class Api {
 
     /** What is not text, answered with 200. */
     byte[] bytes(String path) {
+        HttpResponse<byte[]> response = download(path);
+        if (response.statusCode() != 200) {
+            throw new AssertionError(
+                    path + " -> " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
+        }
+        return response.body();
+    }
+
+    HttpResponse<byte[]> download(String path) {
         try {
-            HttpResponse<byte[]> response =
-                    HTTP.send(request("GET", path, null), HttpResponse.BodyHandlers.ofByteArray());
-            if (response.statusCode() != 200) {
-                throw new AssertionError(path + " -> " + response.statusCode() + " "
-                        + new String(response.body(), StandardCharsets.UTF_8));
-            }
-            return response.body();
+            return HTTP.send(request("GET", path, null), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException("GET " + path, e);
         } catch (InterruptedException e) {

@@ -2,11 +2,6 @@ package io.ktravel.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,7 +35,7 @@ interface ErasureScenarios extends Scenario {
                 .atMost(Duration.ofSeconds(120))
                 .untilAsserted(
                         () -> assertThat(system().databases().holding(names)).isEmpty());
-        assertThat(logsNaming(names)).isEmpty();
+        assertThat(system().logs().holding(names)).isEmpty();
         try (Compaction compaction = system().topics().compaction(TOPICS)) {
             Awaitility.await()
                     .pollInterval(Duration.ofSeconds(3))
@@ -95,24 +90,5 @@ interface ErasureScenarios extends Scenario {
                 .filter(topic -> system().topics().read(topic).stream()
                         .anyMatch(one -> names.stream().anyMatch(String.valueOf(one.value())::contains)))
                 .toList();
-    }
-
-    private List<Path> logsNaming(List<String> names) {
-        try (Stream<Path> files = Files.walk(system().stage().settings().data())) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().contains("/logs/"))
-                    .filter(file -> names.stream().anyMatch(text(file)::contains))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -91,6 +91,10 @@ final class Ktravel implements AutoCloseable {
         return new Topics("127.0.0.1:" + stage.settings().ports().kafka());
     }
 
+    Logs logs() {
+        return new Logs(stage.settings().data());
+    }
+
     Databases databases() {
         return new Databases(stage, secrets().getProperty("database-password", ""));
     }

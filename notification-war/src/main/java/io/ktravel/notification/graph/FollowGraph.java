@@ -48,11 +48,13 @@ public class FollowGraph implements ReadModel, Erasable {
             return;
         }
         FollowTold told = Events.data(event, FollowTold.class);
-        if (erasures.isErased(told.followedId()) || erasures.isErased(told.followerId())) {
+        if (erasures.isErased(told.followedId())) {
             return;
         }
         locked(told.followedId()).told(told.followers(), told.version());
-        edge(told, at(event)).told(event.getType().equals(CREATED), at(event), told.version());
+        if (!erasures.isErased(told.followerId())) {
+            edge(told, at(event)).told(event.getType().equals(CREATED), at(event), told.version());
+        }
     }
 
     /** In whole milliseconds, as databases keep it. */

@@ -251,6 +251,18 @@ class TellingIT extends InNotification {
     }
 
     @Test
+    void a_follower_who_was_erased_is_not_counted_any_more() {
+        String dana = world.named("Dana");
+        String eve = world.named("Eve");
+        world.follows(eve, dana);
+
+        world.erased(eve);
+        world.unfollows(eve, dana);
+
+        assertThat(graph.locked(dana).followers()).isZero();
+    }
+
+    @Test
     void the_deleted_plan_of_a_big_author_is_not_picked_up_any_more() {
         String star = world.named("Star");
         String eve = world.named("Eve");

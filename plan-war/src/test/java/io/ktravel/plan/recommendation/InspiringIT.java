@@ -125,6 +125,27 @@ class InspiringIT extends InPlan {
     }
 
     @Test
+    void a_private_plan_of_somebody_else_never_changes_a_taste() {
+        hearting.give(shared(dana, "gyeongju", "gyeongju/bulguksa-temple").id(), traveller);
+        Drawing.Drawn before = drawing.draw(taste(null), traveller);
+
+        made(eve, "incheon", "incheon/jayu-park");
+        for (int i = 0; i < 2; i++) {
+            Plan takenBack = hearted(shared(eve, "incheon", "incheon/jayu-park"));
+            sharing.unshare(takenBack.id(), eve);
+            Plan takenDown = hearted(shared(eve, "gyeongju", "gyeongju/seokguram-grotto"));
+            sharing.takeDown(takenDown.id());
+        }
+
+        assertThat(drawing.draw(taste(null), traveller)).isEqualTo(before);
+    }
+
+    private Plan hearted(Plan plan) {
+        hearting.give(plan.id(), traveller);
+        return plan;
+    }
+
+    @Test
     void a_budget_that_hearts_suggest_and_that_is_too_small_is_not_insisted_on() {
         Plan cheap = planning.create(Ids.next(), dana, content("suwon", "suwon/janganmun-gate", Money.won(3_000)));
         sharing.share(cheap.id(), dana);

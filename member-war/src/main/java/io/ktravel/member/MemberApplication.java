@@ -11,6 +11,9 @@ import io.ktravel.member.signin.rest.AccessTokenResource;
 import io.ktravel.member.signin.rest.JwksResource;
 import io.ktravel.member.signin.rest.ServiceTokenResource;
 import io.ktravel.member.signin.rest.SignInResource;
+import io.ktravel.member.topup.rest.PaymentWebhookResource;
+import io.ktravel.member.topup.rest.TokenPackResource;
+import io.ktravel.member.topup.rest.TopUpResource;
 import io.ktravel.member.wallet.rest.AdminLedgerResource;
 import io.ktravel.member.wallet.rest.AdminWalletResource;
 import io.ktravel.member.wallet.rest.SpendResource;
@@ -56,6 +59,9 @@ public class MemberApplication extends Application {
                 SpendResource.class,
                 AdminWalletResource.class,
                 AdminLedgerResource.class,
+                TokenPackResource.class,
+                TopUpResource.class,
+                PaymentWebhookResource.class,
                 DeadLetterResource.class);
     }
 }

@@ -21,7 +21,19 @@ public enum MemberProblem implements Problem {
     SPEND_SETTLED(409),
     SPEND_MISMATCH(409),
     NOTHING_TO_SETTLE(409),
-    UNKNOWN_MEMBER(404);
+    UNKNOWN_MEMBER(404),
+    /** No payment provider is keyed. */
+    TOP_UPS_CLOSED(409),
+    TOO_MANY_TOP_UPS(409),
+    AMOUNT_MISMATCH(422),
+    /** Failed, cancelled, or begun too long ago. */
+    TOP_UP_CLOSED(409),
+    /** Only what is paid can be cancelled. */
+    TOP_UP_NOT_PAID(409),
+    PAYMENT_DECLINED(409),
+    CANCELLATION_REFUSED(409),
+    /** The provider may or may not have charged; it will be asked again. */
+    PAYMENT_UNANSWERED(503);
 
     private final int status;
 

@@ -78,7 +78,8 @@ class ArchitectureTest {
 
     @Test
     void the_packages_that_rules_speak_of_exist() {
-        for (String name : new String[] {"signin.rest", "wallet.rest", "profile.rest", "wallet.messaging"}) {
+        for (String name :
+                new String[] {"signin.rest", "wallet.rest", "profile.rest", "topup.rest", "wallet.messaging"}) {
             assertThat(CONTEXT.containPackage("io.ktravel.member." + name)).isTrue();
         }
     }

@@ -42,7 +42,7 @@ public class Transfer {
     @Column(name = "balance_after")
     private long balanceAfter;
 
-    /** What it was for: a recommendation's id, or an administrator's reason. */
+    /** What it was for: the id of a recommendation or top-up, or an administrator's reason. */
     private @Nullable String reference;
 
     @Column(name = "made_at")

@@ -88,6 +88,11 @@ public class Wallet {
         return move(id, SystemAccount.PROMOTION, signed, TransferKind.ADJUSTMENT, reason, at);
     }
 
+    /** @param signed tokens bought, or handed back when negative */
+    Transfer sell(String id, long signed, String topUpId, Instant at) {
+        return move(id, SystemAccount.SALES, signed, TransferKind.TOP_UP, topUpId, at);
+    }
+
     private Transfer move(
             String id, SystemAccount other, long signed, TransferKind kind, @Nullable String reference, Instant at) {
         long after = Math.addExact(balance, signed);

@@ -37,7 +37,7 @@ class ArchivingIT extends InMember {
                 .collect(Collectors.toMap(
                         Archivable::name, part -> Json.write(part.page(dana, PageQuery.of(100, null)))));
 
-        assertThat(written).containsOnlyKeys("profile", "identities", "sign-ins", "ledger");
+        assertThat(written).containsOnlyKeys("profile", "identities", "sign-ins", "ledger", "top-ups");
         assertThat(written.get("profile")).contains(dana);
         assertThat(written.get("ledger")).contains("WELCOME");
     }

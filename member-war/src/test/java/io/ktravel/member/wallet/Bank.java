@@ -10,22 +10,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The real services over tables that are maps, and an outbox that is a list. */
-class Bank {
-    final Map<String, Wallet> wallets = new HashMap<>();
+public class Bank {
+    public final Map<String, Wallet> wallets = new HashMap<>();
     final Map<String, Spend> spends = new HashMap<>();
-    final List<Transfer> transfers = new ArrayList<>();
-    final List<DomainEvent> events = new ArrayList<>();
-    final Spending spending = new Spending();
+    public final List<Transfer> transfers = new ArrayList<>();
+    public final List<DomainEvent> events = new ArrayList<>();
+    public final Spending spending = new Spending();
     final Adjusting adjusting = new Adjusting();
-    final Opening opening = new Opening();
+    public final Opening opening = new Opening();
+    public final Selling selling = new Selling();
 
-    Bank() {
-        spending.wallets = adjusting.wallets = opening.wallets = new WalletMap();
-        spending.transfers = adjusting.transfers = opening.transfers = new TransferList();
-        spending.outbox = adjusting.outbox = opening.outbox = new EventList();
-        spending.clock = adjusting.clock = opening.clock = Clock.systemUTC();
+    public Bank() {
+        spending.wallets = adjusting.wallets = opening.wallets = selling.wallets = new WalletMap();
+        spending.transfers = adjusting.transfers = opening.transfers = selling.transfers = new TransferList();
+        spending.outbox = adjusting.outbox = opening.outbox = selling.outbox = new EventList();
+        spending.clock = adjusting.clock = opening.clock = selling.clock = Clock.systemUTC();
         spending.spends = new SpendMap();
         opening.welcomeTokens = 3;
+    }
+
+    public void erase(String memberId) {
+        wallets.get(memberId).close();
     }
 
     long sumOf(String account) {

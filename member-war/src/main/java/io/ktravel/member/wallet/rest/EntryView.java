@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A transfer, seen from the member.
  *
  * @param tokens positive when they came, negative when they went
- * @param reference the recommendation's id, or the reason of an adjustment
+ * @param reference the id of the recommendation or top-up, or the reason of an adjustment
  */
 public record EntryView(
         String id,

@@ -18,6 +18,7 @@ class AllInOneOnDerbyIT
                 PrivacyScenarios,
                 SocialScenarios,
                 TokenScenarios,
+                TopUpScenarios,
                 SignInScenarios,
                 BadRequestScenarios,
                 EventScenarios,

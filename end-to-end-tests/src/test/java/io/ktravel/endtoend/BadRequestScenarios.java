@@ -110,7 +110,8 @@ interface BadRequestScenarios extends Scenario {
                 this::wrongMediaType,
                 this::tooLarge,
                 this::unknownPath,
-                this::noVersion);
+                this::noVersion,
+                this::wrongTopUp);
 
         Generator(long seed) {
             random = new Random(seed);
@@ -255,6 +256,27 @@ interface BadRequestScenarios extends Scenario {
 
         private BadRequest noVersion() {
             return new BadRequest("PATCH", "/api/member/v1/members/me", "{\"nickname\":\"x\"}", Map.of());
+        }
+
+        /** Neither a top-up that could be, nor one that is there. */
+        private BadRequest wrongTopUp() {
+            String mine = "/api/member/v1/members/me/top-ups";
+            String unknown = mine + "/" + new java.util.UUID(random.nextLong(), random.nextLong());
+            String payment = "{\"paymentKey\":\"tgen_1\",\"amount\":5000}";
+            return any(List.of(
+                    post(mine, "{\"packId\":" + any(JUNK) + "}"),
+                    post(mine, "{\"packId\":\"small\",\"tokens\":1000}"),
+                    post(mine, "{\"packId\":\"small\",\"amount\":1}"),
+                    post(mine, "{}"),
+                    post(unknown + "/confirmation", payment),
+                    post(unknown + "/confirmation", "{\"paymentKey\":\"../cancel\",\"amount\":5000}"),
+                    post(unknown + "/confirmation", "{\"paymentKey\":\"tgen_1\",\"amount\":" + any(JUNK) + ",\"x\":1}"),
+                    post(unknown + "/cancellation", "{}"),
+                    new BadRequest("GET", unknown, null, Map.of()),
+                    new BadRequest("GET", mine + "?limit=0", null, Map.of()),
+                    new BadRequest("DELETE", mine, null, Map.of()),
+                    post("/api/member/v1/payment-webhooks/nobody", "{\"data\":{\"orderId\":\"1\"}}"),
+                    post("/api/member/v1/payment-webhooks/toss", any(List.of("{}", "[]", "7", "{\"data\":{}}", "")))));
         }
 
         private BadRequest post(String path, String body) {

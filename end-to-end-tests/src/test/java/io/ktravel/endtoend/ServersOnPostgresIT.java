@@ -20,6 +20,7 @@ class ServersOnPostgresIT
                 ReplicaScenarios,
                 SocialScenarios,
                 TokenScenarios,
+                TopUpScenarios,
                 SignInScenarios,
                 BadRequestScenarios,
                 EventScenarios,

@@ -35,6 +35,7 @@ interface TourScenarios extends Scenario {
         assertThat(said)
                 .doesNotContain("urn:ktravel:problem", "<html")
                 .contains("{\"balance\":3,\"reserved\":0}", "\"kind\":\"PERSONAL\"", "\"status\":\"COMPLETED\"")
+                .contains("\"status\":\"PAID\"", "{\"balance\":12,")
                 .contains("\"title\":\"부산, 바다\"", "data:", "\"kind\":\"PLAN_CREATED\"", "\"visibility\":\"SHARED\"")
                 .contains("\"kind\":\"COPY\"", "\"kind\":\"TREND\"", "\"kind\":\"TASTE\"");
         assertThat(folder.resolve("archive.zip")).isNotEmptyFile();

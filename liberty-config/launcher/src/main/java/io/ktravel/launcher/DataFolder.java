@@ -34,6 +34,11 @@ record DataFolder(Path path) {
         return run().resolve("ready");
     }
 
+    /** What the payment sandbox has charged. */
+    Path payments() {
+        return path.resolve("payments");
+    }
+
     Path requests() {
         return run().resolve("requests");
     }

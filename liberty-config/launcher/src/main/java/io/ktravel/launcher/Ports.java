@@ -48,6 +48,10 @@ public record Ports(int base) {
         return base + 21;
     }
 
+    public int toss() {
+        return base + 22;
+    }
+
     /** Refuses to start when another program listens on one of the ports. */
     void requireFree(Settings settings) {
         wanted(settings).forEach(Ports::requireFree);
@@ -65,6 +69,7 @@ public record Ports(int base) {
         wanted.put("Kafka's controller", kafkaController());
         wanted.put("the Google stand-in", google());
         wanted.put("the Naver stand-in", naver());
+        wanted.put("the payment sandbox", toss());
         return wanted;
     }
 

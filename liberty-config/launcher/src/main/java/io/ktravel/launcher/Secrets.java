@@ -20,6 +20,7 @@ final class Secrets {
     static final String KEYSTORE = "keystore-password";
     static final String GOOGLE_CLIENT = "google-client-secret";
     static final String NAVER_CLIENT = "naver-client-secret";
+    static final String TOSS = "toss-secret-key";
     static final String DATABASE = "database-password";
 
     private static final List<String> NAMES = List.of(
@@ -30,6 +31,7 @@ final class Secrets {
             KEYSTORE,
             GOOGLE_CLIENT,
             NAVER_CLIENT,
+            TOSS,
             DATABASE);
     private static final int BYTES = 32;
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ServerEnvironment {
     static final String GOOGLE_CLIENT_ID = "ktravel-at-google";
     static final String NAVER_CLIENT_ID = "ktravel-at-naver";
+    private static final String TOSS_SECRET_KEY = "KTRAVEL_TOSS_SECRET_KEY";
+    static final String TOSS_CLIENT_KEY = "ktravel-at-toss";
 
     private final Settings settings;
     private final Secrets secrets;
@@ -107,6 +109,19 @@ final class ServerEnvironment {
         }
     }
 
+    /** The sandbox; with a key of the user's, Toss Payments itself, which has an address of its own. */
+    private Map<String, String> toss() {
+        Map<String, String> toss = new TreeMap<>();
+        toss.put(TOSS_SECRET_KEY, secrets.value(Secrets.TOSS));
+        if (!settings.environment().containsKey(TOSS_SECRET_KEY)) {
+            String sandbox = "http://localhost:" + settings.ports().toss();
+            toss.put("KTRAVEL_TOSS_API_URL", sandbox);
+            toss.put("KTRAVEL_TOSS_CHECKOUT_URL", sandbox + "/checkout");
+            toss.put("KTRAVEL_TOSS_CLIENT_KEY", TOSS_CLIENT_KEY);
+        }
+        return toss;
+    }
+
     private Map<String, String> member() {
         Map<String, String> own = new TreeMap<>();
         own.put("KTRAVEL_SIGNING_KEY", secrets.signingKey().toString());
@@ -119,6 +134,7 @@ final class ServerEnvironment {
         own.put("KTRAVEL_NAVER_API_URL", "http://localhost:" + settings.ports().naver());
         own.put("KTRAVEL_NAVER_CLIENT_ID", NAVER_CLIENT_ID);
         own.put("KTRAVEL_NAVER_CLIENT_SECRET", secrets.value(Secrets.NAVER_CLIENT));
+        own.putAll(toss());
         own.put("KTRAVEL_ADMINS", "google:admin,naver:admin");
         return own;
     }

@@ -4,6 +4,8 @@ import io.ktravel.launcher.identity.Client;
 import io.ktravel.launcher.identity.GoogleStandIn;
 import io.ktravel.launcher.identity.NaverStandIn;
 import io.ktravel.launcher.ingress.Ingress;
+import io.ktravel.launcher.payment.Merchant;
+import io.ktravel.launcher.payment.TossSandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * The whole system on one machine: Kafka, identity stand-ins, servers and the ingress. Started
+ * The whole system on one machine: Kafka, stand-ins for identity and payment, servers and the ingress. Started
  * once; its parts can be stopped, killed and started again by themselves.
  */
 public final class Stage implements AutoCloseable {
@@ -156,11 +158,25 @@ public final class Stage implements AutoCloseable {
             NaverStandIn naver = new NaverStandIn(atNaver, settings.ports().naver());
             naver.start();
             besides.push(naver);
+            startPaymentSandbox(secrets);
         } catch (IOException failed) {
-            throw new CannotStart("The identity stand-ins cannot start (" + DataFolder.reason(failed) + ").", failed);
+            throw new CannotStart("The stand-ins cannot start (" + DataFolder.reason(failed) + ").", failed);
         }
-        console.accept("Identity stand-ins: Google at port " + settings.ports().google() + ", Naver at port "
-                + settings.ports().naver());
+        console.accept("Stand-ins: Google at port " + settings.ports().google() + ", Naver at port "
+                + settings.ports().naver() + ", Toss Payments at port "
+                + settings.ports().toss());
+    }
+
+    private void startPaymentSandbox(Secrets secrets) throws IOException {
+        Merchant merchant = new Merchant(
+                ServerEnvironment.TOSS_CLIENT_KEY,
+                secrets.value(Secrets.TOSS),
+                origin(),
+                URI.create(origin() + "/api/member/v1/payment-webhooks/toss"));
+        TossSandbox toss = new TossSandbox(
+                merchant, settings.ports().toss(), settings.dataFolder().payments());
+        toss.start();
+        besides.push(toss);
     }
 
     /** All at once: a server waits for Kafka by itself. The first failure ends the waiting. */

@@ -40,11 +40,12 @@ class SecretsTest {
                         Secrets.KEYSTORE,
                         Secrets.GOOGLE_CLIENT,
                         Secrets.NAVER_CLIENT,
+                        Secrets.TOSS,
                         Secrets.DATABASE)
                 .map(secrets::value)
                 .collect(Collectors.toSet());
 
-        assertThat(values).hasSize(6).allMatch(value -> Base64.getUrlDecoder().decode(value).length == 32);
+        assertThat(values).hasSize(7).allMatch(value -> Base64.getUrlDecoder().decode(value).length == 32);
     }
 
     @Test

@@ -26,6 +26,28 @@ class ServerEnvironmentTest {
     }
 
     @Test
+    void member_sells_tokens_through_the_sandbox() {
+        assertThat(of(settings(), MEMBER))
+                .containsEntry("KTRAVEL_TOSS_API_URL", "http://localhost:7022")
+                .containsEntry("KTRAVEL_TOSS_CHECKOUT_URL", "http://localhost:7022/checkout")
+                .containsKeys("KTRAVEL_TOSS_CLIENT_KEY", "KTRAVEL_TOSS_SECRET_KEY");
+        assertThat(of(settings(), PLAN)).doesNotContainKey("KTRAVEL_TOSS_SECRET_KEY");
+    }
+
+    @Test
+    void with_a_key_of_the_user_it_sells_through_toss_itself_and_nobody_else_gets_the_key() {
+        Settings settings = settings()
+                .with("KTRAVEL_TOSS_SECRET_KEY", "test_sk_mine")
+                .with("KTRAVEL_TOSS_CLIENT_KEY", "test_ck_mine");
+
+        assertThat(of(settings, MEMBER))
+                .containsEntry("KTRAVEL_TOSS_SECRET_KEY", "test_sk_mine")
+                .containsEntry("KTRAVEL_TOSS_CLIENT_KEY", "test_ck_mine")
+                .doesNotContainKeys("KTRAVEL_TOSS_API_URL", "KTRAVEL_TOSS_CHECKOUT_URL");
+        assertThat(of(settings, PLAN)).doesNotContainKey("KTRAVEL_TOSS_SECRET_KEY");
+    }
+
+    @Test
     void plan_gets_only_its_own_database_and_the_secret_that_it_shares_with_member() {
         assertThat(of(settings(), PLAN))
                 .containsEntry("KTRAVEL_PLAN_DB_URL", "jdbc:derby:" + data + "/derby/plan;create=true")

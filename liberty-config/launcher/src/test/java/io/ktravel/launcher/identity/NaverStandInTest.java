@@ -3,6 +3,7 @@ package io.ktravel.launcher.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ktravel.launcher.http.Browser;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;

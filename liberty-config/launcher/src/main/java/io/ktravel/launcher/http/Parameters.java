@@ -1,4 +1,4 @@
-package io.ktravel.launcher.identity;
+package io.ktravel.launcher.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Query and form of a request; the form wins. A parameter that is missing is the empty string. */
-final class Parameters {
+public final class Parameters {
     private final Map<String, String> values = new HashMap<>();
 
-    static Parameters of(HttpExchange exchange) throws IOException {
+    public static Parameters of(HttpExchange exchange) throws IOException {
         Parameters parameters = new Parameters();
         parameters.add(exchange.getRequestURI().getRawQuery());
         parameters.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
@@ -33,7 +33,7 @@ final class Parameters {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    String get(String name) {
+    public String get(String name) {
         return values.getOrDefault(name, "");
     }
 }

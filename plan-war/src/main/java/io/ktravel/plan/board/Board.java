@@ -28,6 +28,9 @@ public class Board {
     EntityManager em;
 
     @Inject
+    BoardEntries entries;
+
+    @Inject
     Plans plans;
 
     @Inject
@@ -45,11 +48,12 @@ public class Board {
      * @throws io.ktravel.chassis.problem.RuleBroken 400 {@code invalid-cursor}, also for one of another order
      */
     public List<BoardPlan> find(BoardQuery query, PageQuery page) {
-        BoardSql sql = BoardSql.of(query, query.location() == null ? null : posting.key(query.location()), dialect);
-        page.cursor(BoardSql.KEYS).ifPresent(cursor -> sql.behind(query.sort(), cursor));
-        List<BoardEntry> entries = sql.entries(em, query.sort(), page.limit() + 1);
-        Map<String, Plan> shared = shared(entries);
-        return entries.stream()
+        String location = query.location() == null ? null : posting.key(query.location());
+        BoardSql sql = BoardSql.of(query, location, dialect.isPostgres());
+        page.cursor(BoardSql.KEYS).ifPresent(sql::behind);
+        List<BoardEntry> found = entries.found(sql, page.limit() + 1);
+        Map<String, Plan> shared = shared(found);
+        return found.stream()
                 .map(entry -> new BoardPlan(
                         Optional.ofNullable(shared.get(entry.planId())),
                         query.sort().cursor(entry)))
@@ -58,7 +62,7 @@ public class Board {
 
     /** Shared plans for a location by the most-followed members but this one; those that weigh most first. */
     public List<Fashionable> fashionable(String locationKey, String exceptOf, int limit) {
-        List<BoardEntry> entries = em.createQuery(
+        List<BoardEntry> inFashion = em.createQuery(
                         "select b from BoardEntry b where b.locationKey = :location and b.ownerId <> :except"
                                 + " order by b.authorLevel desc, b.trend desc",
                         BoardEntry.class)
@@ -66,9 +70,9 @@ public class Board {
                 .setParameter("except", exceptOf)
                 .setMaxResults(3 * limit)
                 .getResultList();
-        Map<String, Plan> shared = shared(entries);
+        Map<String, Plan> shared = shared(inFashion);
         Instant now = clock.instant();
-        return entries.stream()
+        return inFashion.stream()
                 .flatMap(entry ->
                         Stream.ofNullable(shared.get(entry.planId())).map(plan -> entry.fashionable(plan, now)))
                 .sorted(Comparator.comparingDouble(Fashionable::weight).reversed())

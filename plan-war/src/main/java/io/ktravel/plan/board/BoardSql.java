@@ -1,75 +1,84 @@
 package io.ktravel.plan.board;
 
-import io.ktravel.chassis.database.Dialect;
 import io.ktravel.chassis.problem.CommonProblem;
 import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.chassis.rest.Cursor;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A search as SQL: only the conditions that it has, so that the database can choose the index for them. */
+/**
+ * A search as SQL. Where an index has the order asked for, that is one statement. Else PostgreSQL is asked twice: near
+ * looks at a bounded number of rows in that order, and finds the page of what is frequent; far finds by the indexes of
+ * the conditions what is rare, and sorts it. Left to choose by itself, PostgreSQL walks through the whole board for
+ * conditions of which it cannot know that they exclude each other.
+ */
 final class BoardSql {
     static final int KEYS = 3;
     private static final int MONTHS = 12;
 
-    private final List<String> conditions = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
-    private final boolean postgres;
+    /** Rows that near looks at for each row of the page. */
+    private static final int NEAR = 100;
 
-    private BoardSql(boolean postgres) {
+    private final BoardSort sort;
+    private final boolean postgres;
+    private final Conditions ordered = new Conditions();
+    private final Conditions filters = new Conditions();
+    private final Conditions indexed = new Conditions();
+
+    private BoardSql(BoardSort sort, boolean postgres) {
+        this.sort = sort;
         this.postgres = postgres;
     }
 
-    static BoardSql of(BoardQuery query, @Nullable String locationKey, Dialect dialect) {
-        BoardSql sql = new BoardSql(dialect.isPostgres());
-        sql.and("location_key = ?", locationKey);
+    static BoardSql of(BoardQuery query, @Nullable String locationKey, boolean postgres) {
+        BoardSql sql = new BoardSql(query.sort(), postgres);
+        sql.ordered.and("location_key = ?", locationKey);
         sql.month(query.month());
-        sql.and("days >= ?", query.minDays());
-        sql.and("days <= ?", query.maxDays());
-        sql.and("won_each <= ?", query.maxWonEach());
-        sql.and("group_size = ?", query.groupSize());
+        sql.filters.and("days >= ?", query.minDays());
+        sql.filters.and("days <= ?", query.maxDays());
+        sql.filters.and("won_each <= ?", query.maxWonEach());
+        sql.filters.and("group_size = ?", query.groupSize());
         sql.words(query.words());
         return sql;
     }
 
     private void month(@Nullable Integer month) {
-        boolean everyYear = month != null && month <= MONTHS;
-        and(everyYear ? "mod(start_month, 100) = ?" : "start_month = ?", month);
+        if (month != null && month <= MONTHS) {
+            boolean inOrder = ordered.isEmpty() && sort != BoardSort.HEARTS;
+            (inOrder ? ordered : filters).and("mod(start_month, 100) = ?", month);
+        } else {
+            filters.and("start_month = ?", month);
+        }
     }
 
-    /** The pairs of characters find candidates by an index; the pattern decides. */
+    /** The characters and pairs of characters find candidates by an index; the pattern decides. */
     private void words(@Nullable String text) {
         if (text == null) {
             return;
         }
         String words = Words.of(text);
         if (words.isEmpty()) {
-            conditions.add("1 = 0");
+            filters.and("1 = ?", 0);
             return;
         }
-        if (postgres && words.codePointCount(0, words.length()) > 1) {
-            and("board_grams(words) @> board_grams(?)", words);
-        }
-        and("words like ?", "%" + words + "%");
+        filters.and("words like ?", "%" + words + "%");
+        indexed.and("board_terms(words) @> board_grams(?)", words);
     }
 
     /** @throws RuleBroken 400 {@code invalid-cursor} */
-    void behind(BoardSort sort, Cursor cursor) {
-        Object value = value(sort, cursor);
+    void behind(Cursor cursor) {
+        Object value = value(cursor);
         String id = cursor.keys().get(2);
         if (postgres) {
-            conditions.add("(" + sort.column() + ", plan_id) < (?, ?)");
-            values.addAll(List.of(value, id));
+            ordered.and("(" + sort.column() + ", plan_id) < (?, ?)", value, id);
         } else {
-            conditions.add("(" + sort.column() + " < ? or (" + sort.column() + " = ? and plan_id < ?))");
-            values.addAll(List.of(value, value, id));
+            ordered.and("(" + sort.column() + " < ? or (" + sort.column() + " = ? and plan_id < ?))", value, value, id);
         }
     }
 
-    private static Object value(BoardSort sort, Cursor cursor) {
+    private Object value(Cursor cursor) {
         if (!cursor.keys().get(0).equals(sort.name())) {
             throw new RuleBroken(CommonProblem.INVALID_CURSOR);
         }
@@ -80,24 +89,66 @@ final class BoardSql {
         }
     }
 
-    private void and(String condition, @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            values.add(value);
+    /** To be run one after the other until one fills the page; what the last one finds is all that there is. */
+    List<Statement> statements(int rows) {
+        if (!postgres || filters.isEmpty()) {
+            Conditions all = ordered.with(filters);
+            return List.of(new Statement("select * from board_entry" + all.where() + first(rows), all.values));
         }
+        return List.of(near(rows), far(rows));
     }
 
-    @SuppressWarnings("unchecked")
-    List<BoardEntry> entries(EntityManager em, BoardSort sort, int rows) {
-        Query query = em.createNativeQuery(text(sort), BoardEntry.class);
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
-        return query.setMaxResults(rows).getResultList();
+    private Statement near(int rows) {
+        String walked = "select * from board_entry" + ordered.where() + first(NEAR * rows);
+        return new Statement(
+                "select * from (" + walked + ") near" + filters.where() + first(rows), ordered.with(filters).values);
     }
 
-    private String text(BoardSort sort) {
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return "select * from board_entry" + where + " order by " + sort.column() + " desc, plan_id desc";
+    /** The offset keeps PostgreSQL from walking in order after all. */
+    private Statement far(int rows) {
+        Conditions all = ordered.with(filters).with(indexed);
+        String found = "select * from board_entry" + all.where() + " offset 0";
+        return new Statement("select * from (" + found + ") far" + first(rows), all.values);
+    }
+
+    /** In the text, because PostgreSQL plans for all rows when it is only told on reading how many are wanted. */
+    private String first(int rows) {
+        return " order by " + sort.column() + " desc, plan_id desc fetch first " + rows + " rows only";
+    }
+
+    /** With its parameters in order. */
+    record Statement(String text, List<Object> values) {}
+
+    private static final class Conditions {
+        private final List<String> texts = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        void and(String text, @Nullable Object value) {
+            if (value != null) {
+                and(text, new Object[] {value});
+            }
+        }
+
+        void and(String text, Object... all) {
+            texts.add(text);
+            values.addAll(List.of(all));
+        }
+
+        Conditions with(Conditions more) {
+            Conditions both = new Conditions();
+            Stream.of(this, more).forEach(one -> {
+                both.texts.addAll(one.texts);
+                both.values.addAll(one.values);
+            });
+            return both;
+        }
+
+        boolean isEmpty() {
+            return texts.isEmpty();
+        }
+
+        String where() {
+            return isEmpty() ? "" : " where " + String.join(" and ", texts);
+        }
     }
 }

@@ -17,6 +17,7 @@ class AllInOneOnDerbyIT
                 ErasureScenarios,
                 PrivacyScenarios,
                 SocialScenarios,
+                RebuildScenarios,
                 TokenScenarios,
                 TopUpScenarios,
                 SignInScenarios,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -45,6 +46,38 @@ final class Databases {
     /** Whether they can be read while the contexts run. */
     boolean isOpenToOthers() {
         return !isEmbedded();
+    }
+
+    /**
+     * The rows in which one of the ids stands, in no order.
+     *
+     * @param table as {@code context.table}
+     */
+    List<Map<String, String>> rows(String table, List<String> ids) {
+        String context = table.substring(0, table.indexOf('.'));
+        String name = table.substring(table.indexOf('.') + 1);
+        List<Map<String, String>> found = new ArrayList<>();
+        try (Connection connection = connection(context);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select * from " + name)) {
+            while (rows.next()) {
+                Map<String, String> row = row(rows);
+                if (row.values().stream().anyMatch(ids::contains)) {
+                    found.add(row);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(table, e);
+        }
+        return found;
+    }
+
+    private static Map<String, String> row(ResultSet rows) throws SQLException {
+        Map<String, String> row = new TreeMap<>();
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+            row.put(rows.getMetaData().getColumnName(column), String.valueOf(rows.getString(column)));
+        }
+        return row;
     }
 
     private boolean isEmbedded() {

@@ -19,6 +19,7 @@ class ServersOnPostgresIT
                 KilledNotificationScenarios,
                 ReplicaScenarios,
                 SocialScenarios,
+                RebuildScenarios,
                 TokenScenarios,
                 TopUpScenarios,
                 SignInScenarios,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -184,61 +183,6 @@ interface SocialScenarios extends Scenario {
             dana.api().get("/api/follow/v1/members/" + id + "/counts").isProblem(404, "not-found");
             dana.api().put("/api/follow/v1/following/" + id, null).isProblem(404, "not-found");
         });
-    }
-
-    @Test
-    default void read_models_built_anew_equal_those_that_lived() {
-        Member dana = system().newMember();
-        Member eve = system().newMember();
-        Member finn = system().newMember();
-        eve.share("Daegu, first", "Daegu");
-        String second = eve.share("Daegu, second", "Daegu");
-        finn.share("Daegu, third", "Daegu");
-        eve.api().delete("/api/plan/v1/plans/" + second + "/share").hasStatus(200);
-        dana.follow(eve).hasStatus(204);
-        dana.follow(finn).hasStatus(204);
-        finn.follow(eve).hasStatus(204);
-        soon(() -> {
-            assertThat(dana.list("dashboard").toString()).contains("Daegu, first", "Daegu, third");
-            assertThat(dana.counts(eve).path("sharedPlans").asInt()).isEqualTo(1);
-            assertThat(trending(dana)).containsSubsequence("Daegu, first", "Daegu, third");
-        });
-        JsonNode dashboard = dana.list("dashboard");
-        List<String> trending = trending(dana);
-
-        rebuild("follow", "members");
-        rebuild("follow", "plans");
-        rebuild("plan", "followers");
-
-        assertThat(dana.list("dashboard")).isEqualTo(dashboard);
-        assertThat(trending(dana)).isEqualTo(trending);
-    }
-
-    private void rebuild(String context, String model) {
-        Api admin = system().admin().api();
-        String path = "/api/" + context + "/v1/admin/read-models";
-        admin.post(path + "/" + model + "/rebuild", "").hasStatus(202);
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> {
-            JsonNode state = StreamSupport.stream(
-                            admin.get(path).hasStatus(200).json().spliterator(), false)
-                    .filter(one -> one.path("readModel").asText().equals(model))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(state.path("state").asText()).as(state.toString()).isNotEqualTo("FAILED");
-            return state.path("state").asText().equals("DONE")
-                    && state.path("events").asInt() > 0;
-        });
-    }
-
-    private static List<String> trending(Member member) {
-        List<String> titles = new ArrayList<>();
-        member.api()
-                .get("/api/plan/v1/board?location=Daegu&sort=trend&limit=100")
-                .hasStatus(200)
-                .json()
-                .path("items")
-                .forEach(plan -> titles.add(plan.path("title").asText()));
-        return titles;
     }
 
     private static JsonNode recommended(Member member, String wishes) {

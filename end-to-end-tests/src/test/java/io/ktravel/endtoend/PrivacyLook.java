@@ -15,7 +15,9 @@ import org.awaitility.Awaitility;
 /** One look at a scene by one viewer. Addresses and bodies may name {plan}, {muse}, {copy}, {owner} and {word}. */
 @FunctionalInterface
 interface PrivacyLook {
-    /** Everything legible that came back. */
+    String FAILED = "This request failed.";
+
+    /** Everything legible that came back, or {@link #FAILED} when it was too many or the server's fault. */
     String by(Viewer viewer, PrivacyScene scene);
 
     static PrivacyLook get(String path) {
@@ -122,7 +124,7 @@ interface PrivacyLook {
     /** A problem repeats the address that was asked for, which gives nothing away. */
     private static String text(int status, String body) {
         if (status == 429 || status >= 500) {
-            throw new IllegalStateException("no look at all: " + status + " " + body);
+            return FAILED;
         }
         return status < 400
                 ? body

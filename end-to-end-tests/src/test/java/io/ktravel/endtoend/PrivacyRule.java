@@ -28,7 +28,9 @@ final class PrivacyRule {
         CONTENT,
         ID,
         /** The owner's nickname. */
-        NAME
+        NAME,
+        /** Gives nothing away, and proves nothing: the request failed, so nobody looked. */
+        FAILURE
     }
 
     private PrivacyRule() {}
@@ -44,6 +46,7 @@ final class PrivacyRule {
         return switch (trace) {
             case CONTENT, ID -> viewer == Viewer.OWNER || state == State.SHARED;
             case NAME -> true;
+            case FAILURE -> false;
         };
     }
 
@@ -58,6 +61,7 @@ final class PrivacyRule {
         return switch (trace) {
             case CONTENT -> state == State.SHARED || state == State.TAKEN_DOWN;
             case ID, NAME -> true;
+            case FAILURE -> false;
         };
     }
 }

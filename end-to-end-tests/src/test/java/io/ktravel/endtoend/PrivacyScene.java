@@ -158,6 +158,9 @@ final class PrivacyScene {
         if (text.contains(nickname)) {
             seen.add(Trace.NAME);
         }
+        if (text.equals(PrivacyLook.FAILED)) {
+            seen.add(Trace.FAILURE);
+        }
         return seen;
     }
 

@@ -3,6 +3,7 @@ package io.ktravel.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ktravel.launcher.LibertyServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ interface KilledNotificationScenarios extends Scenario {
             followers.forEach(follower -> follow(follower, author));
         }
 
-        List<String> plans = publish(authors);
+        List<String> plans = publish(authors, followers.get(0));
 
         assertThat(plans).hasSize(PLANS).doesNotHaveDuplicates();
         for (Member follower : followers) {
@@ -57,7 +58,8 @@ interface KilledNotificationScenarios extends Scenario {
                         .contains(followerId));
     }
 
-    private List<String> publish(List<Member> authors) throws Exception {
+    /** The process is killed (SIGKILL) in the middle of telling the follower, and of the authors' publishing. */
+    private List<String> publish(List<Member> authors, Member follower) throws Exception {
         ConcurrentLinkedQueue<String> plans = new ConcurrentLinkedQueue<>();
         ExecutorService threads = Executors.newFixedThreadPool(AUTHORS);
         try {
@@ -69,10 +71,15 @@ interface KilledNotificationScenarios extends Scenario {
                     }
                 }));
             }
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> plans.size() > PLANS / 4);
-            system().stage().server("notification").kill();
+            LibertyServer notification = system().stage().server("notification");
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> plans.size() > PLANS / 4 && !heardOf(follower).isEmpty());
+            notification.kill();
+            assertThat(notification.isRunning()).isFalse();
+            assertThat(plans).hasSizeLessThan(PLANS);
             Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> plans.size() > PLANS / 2);
-            system().stage().server("notification").start();
+            notification.start();
             for (Future<?> one : running) {
                 one.get();
             }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -64,13 +65,21 @@ final class CalendarExport {
     private VEvent event(ExportedPlan.Entry entry) {
         Item item = entry.item();
         VEvent event = begun(entry.date() + "-" + entry.position(), item.name(), labels.remarks(item));
-        event.setDateStart(new DateStart(Date.from(plan.at(entry.date(), item.time()))));
+        Instant start = plan.at(entry.date(), item.time());
+        event.setDateStart(new DateStart(Date.from(start)));
         if (item.until() != null) {
-            event.setDateEnd(new DateEnd(Date.from(plan.at(entry.date(), item.until()))));
+            end(event, start, plan.at(entry.date(), item.until()));
         }
         event.addCategories(labels.of(item.kind()));
         place(event, item.place());
         return event;
+    }
+
+    /** The standard wants an end later than the start; without one, an event is over as it begins. */
+    private static void end(VEvent event, Instant start, Instant end) {
+        if (end.isAfter(start)) {
+            event.setDateEnd(new DateEnd(Date.from(end)));
+        }
     }
 
     /** Calendars keep an event by its UID: a plan that is exported again changes events, and doubles none. */

@@ -7,14 +7,18 @@ import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import io.ktravel.plan.itinerary.Day;
+import io.ktravel.plan.itinerary.Item;
+import io.ktravel.plan.itinerary.ItemKind;
 import io.ktravel.plan.itinerary.Itinerary;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +111,38 @@ class CalendarExportTest {
                 .noneMatch(line -> line.contains("\n"));
         assertThat(parsed(text).getEvents().get(0).getSummary().getValue().replace("\t", " "))
                 .isEqualTo(clean);
+    }
+
+    @Property(tries = 300)
+    void an_event_ends_after_it_begins_or_tells_no_end(
+            @ForAll @IntRange(max = 1439) int one, @ForAll @IntRange(max = 1439) int other, @ForAll boolean atOnce) {
+        LocalTime time = LocalTime.MIN.plusMinutes(Math.min(one, other));
+        LocalTime until = atOnce ? time : LocalTime.MIN.plusMinutes(Math.max(one, other));
+
+        VEvent event = event("Asia/Seoul", Exports.DAY, time, until);
+
+        if (until.equals(time)) {
+            assertThat(event.getDateEnd()).isNull();
+        } else {
+            assertThat(event.getDateEnd().getValue())
+                    .isAfter(event.getDateStart().getValue());
+        }
+    }
+
+    @Test
+    void an_end_that_a_change_of_the_clock_moves_before_the_beginning_is_not_told() {
+        VEvent event = event("America/New_York", LocalDate.of(2027, 3, 14), LocalTime.of(2, 30), LocalTime.of(3, 10));
+
+        assertThat(event.getDateStart().getValue().toInstant()).isEqualTo(Instant.parse("2027-03-14T07:30:00Z"));
+        assertThat(event.getDateEnd()).isNull();
+    }
+
+    private static VEvent event(String zone, LocalDate date, LocalTime time, LocalTime until) {
+        Item item = new Item(time, until, ItemKind.ACTIVITY, "x", null, null, null);
+        Itinerary day = new Itinerary(List.of(new Day(date, List.of(item))));
+        return parsed(text(Exports.of("x", ZoneId.of(zone), date, day)))
+                .getEvents()
+                .get(0);
     }
 
     private static List<String> uids(ExportedPlan plan) {

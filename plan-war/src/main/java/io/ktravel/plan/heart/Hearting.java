@@ -4,6 +4,8 @@ import io.ktravel.chassis.database.Retried;
 import io.ktravel.chassis.erasure.Erasures;
 import io.ktravel.chassis.event.Outbox;
 import io.ktravel.chassis.id.Ids;
+import io.ktravel.chassis.problem.CommonProblem;
+import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.chassis.rest.PageQuery;
 import io.ktravel.plan.planning.Plan;
 import io.ktravel.plan.planning.PlanRemoved;
@@ -41,11 +43,13 @@ public class Hearting {
     @Inject
     Clock clock;
 
-    /** @throws io.ktravel.chassis.problem.RuleBroken 404 for a plan that the member may not see */
+    /** @throws RuleBroken 404 for a plan that the member may not see, or that is deleted meanwhile */
     public void give(String planId, String memberId) {
         Plan plan = plans.requireVisible(planId, memberId);
         given(plan, memberId).ifPresent(event -> {
-            count(planId, 1);
+            if (!count(planId, 1)) {
+                throw new RuleBroken(CommonProblem.NOT_FOUND);
+            }
             outbox.append(event);
         });
     }
@@ -75,9 +79,10 @@ public class Hearting {
                 });
     }
 
-    private void count(String planId, int change) {
-        hearts.count(planId, change);
+    private boolean count(String planId, int change) {
+        boolean there = hearts.count(planId, change);
         counted.fire(new HeartsCounted(planId, change));
+        return there;
     }
 
     /** For the erasure of a member or a plan. */
@@ -88,7 +93,7 @@ public class Hearting {
 
     /** A plan may have more hearts than one transaction should delete. */
     void forget(@Observes PlanRemoved removed) {
-        if (removed.plan().hearts() > 0) {
+        if (hearts.areLeftBy(removed.plan().id())) {
             erasures.begin(removed.plan().id());
         }
     }

@@ -35,12 +35,27 @@ public class Hearts {
      * Past the plan's entity, because a heart is no change of the plan: its version stays.
      *
      * @param change +1 or −1
+     * @return false when the plan is not there any more
      */
-    void count(String planId, int change) {
-        em.createNativeQuery("update plan set hearts = hearts + ?1 where id = ?2")
-                .setParameter(1, change)
-                .setParameter(2, planId)
-                .executeUpdate();
+    boolean count(String planId, int change) {
+        return em.createNativeQuery("update plan set hearts = hearts + ?1 where id = ?2")
+                        .setParameter(1, change)
+                        .setParameter(2, planId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * Whether a plan that is being deleted has any, also taken back. The deletion goes first: it waits for hearts that
+     * are being counted, and those that come later are not.
+     */
+    boolean areLeftBy(String planId) {
+        em.flush();
+        return !em.createQuery("select h.id from Heart h where h.planId = :plan", String.class)
+                .setParameter("plan", planId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Plans that a member gave their heart to and may see, the newest heart first; one row more than the page holds. */

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,7 +37,8 @@ public final class FanOutBenchmark {
         report.add("- Noise before: " + noiseBefore);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
                 Stage stage = new Stage(
-                        new Settings(scale.root(), data, scale.port(), Topology.ALL, environment(postgres)),
+                        new Settings(
+                                scale.root(), data, scale.port(), Topology.ALL, environment(postgres, "notification")),
                         System.out::println)) {
             stage.start();
             report.addAll(
@@ -49,15 +51,17 @@ public final class FanOutBenchmark {
         System.out.println("\n" + text);
     }
 
-    private static Map<String, String> environment(EmbeddedPostgres postgres) throws SQLException {
+    /** A context keeps its data in a new database there. */
+    static Map<String, String> environment(EmbeddedPostgres postgres, String context) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database notification");
+            statement.execute("create database " + context);
         }
+        String prefix = "KTRAVEL_" + context.toUpperCase(Locale.ROOT);
         Map<String, String> environment = new HashMap<>(StageBenchmark.ENVIRONMENT);
-        environment.put("KTRAVEL_NOTIFICATION_DB_URL", postgres.getJdbcUrl("postgres", "notification"));
-        environment.put("KTRAVEL_NOTIFICATION_DB_USER", "postgres");
-        environment.put("KTRAVEL_NOTIFICATION_DB_PASSWORD", "postgres");
+        environment.put(prefix + "_DB_URL", postgres.getJdbcUrl("postgres", context));
+        environment.put(prefix + "_DB_USER", "postgres");
+        environment.put(prefix + "_DB_PASSWORD", "postgres");
         return environment;
     }
 }

@@ -25,6 +25,8 @@ public enum MemberProblem implements Problem {
     /** No payment provider is keyed. */
     TOP_UPS_CLOSED(409),
     TOO_MANY_TOP_UPS(409),
+    /** The provider has not opened a payment: nothing can be charged. */
+    CHECKOUT_UNAVAILABLE(503),
     AMOUNT_MISMATCH(422),
     /** Failed, cancelled, or begun too long ago. */
     TOP_UP_CLOSED(409),

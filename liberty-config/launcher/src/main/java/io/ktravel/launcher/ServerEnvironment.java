@@ -122,6 +122,13 @@ final class ServerEnvironment {
         return toss;
     }
 
+    /** What the user has set of it, so that it reaches member alone. */
+    private Map<String, String> kakaoPay() {
+        Map<String, String> kakaoPay = new TreeMap<>(settings.environment());
+        kakaoPay.keySet().removeIf(name -> !name.startsWith("KTRAVEL_KAKAOPAY_"));
+        return kakaoPay;
+    }
+
     private Map<String, String> member() {
         Map<String, String> own = new TreeMap<>();
         own.put("KTRAVEL_SIGNING_KEY", secrets.signingKey().toString());
@@ -135,6 +142,7 @@ final class ServerEnvironment {
         own.put("KTRAVEL_NAVER_CLIENT_ID", NAVER_CLIENT_ID);
         own.put("KTRAVEL_NAVER_CLIENT_SECRET", secrets.value(Secrets.NAVER_CLIENT));
         own.putAll(toss());
+        own.putAll(kakaoPay());
         own.put("KTRAVEL_ADMINS", "google:admin,naver:admin");
         return own;
     }

@@ -48,6 +48,14 @@ class ServerEnvironmentTest {
     }
 
     @Test
+    void a_key_of_kakaopay_reaches_member_alone() {
+        Settings settings = settings().with("KTRAVEL_KAKAOPAY_SECRET_KEY", "mine");
+
+        assertThat(of(settings, MEMBER)).containsEntry("KTRAVEL_KAKAOPAY_SECRET_KEY", "mine");
+        assertThat(of(settings, PLAN)).doesNotContainKey("KTRAVEL_KAKAOPAY_SECRET_KEY");
+    }
+
+    @Test
     void plan_gets_only_its_own_database_and_the_secret_that_it_shares_with_member() {
         assertThat(of(settings(), PLAN))
                 .containsEntry("KTRAVEL_PLAN_DB_URL", "jdbc:derby:" + data + "/derby/plan;create=true")

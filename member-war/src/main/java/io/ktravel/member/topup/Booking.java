@@ -81,6 +81,13 @@ public class Booking {
         return Optional.of(topUp);
     }
 
+    /** Keeps the payment that the provider has opened, unless there is one. */
+    TopUp opened(String id, Checkout checkout) {
+        TopUp topUp = locked(id);
+        topUp.opened(checkout);
+        return topUp;
+    }
+
     /** Whatever comes of the confirmation, the sweeper looks at it soon. */
     TopUp confirm(String id, String memberId, Money amount) {
         TopUp topUp = ownLocked(id, memberId);

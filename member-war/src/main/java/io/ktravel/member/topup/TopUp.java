@@ -53,6 +53,12 @@ public class TopUp {
     @Column(name = "payment_key")
     private @Nullable String paymentKey;
 
+    /** The provider's name for a payment that it had to open first; null where it has not. */
+    private @Nullable String session;
+
+    @Column(name = "checkout_url")
+    private @Nullable String checkoutUrl;
+
     @Enumerated(EnumType.STRING)
     private TopUpState state;
 
@@ -82,6 +88,14 @@ public class TopUp {
         this.state = TopUpState.PENDING;
         this.createdAt = at;
         this.lookAt = at.plus(FIRST_LOOK);
+    }
+
+    /** The payment that was opened first stays the one of the top-up. */
+    void opened(Checkout checkout) {
+        if (session == null && !checkout.session().isEmpty()) {
+            session = checkout.session();
+            checkoutUrl = checkout.url();
+        }
     }
 
     /** @throws RuleBroken 422 unless that is the price, 409 when it cannot be paid any more */
@@ -191,6 +205,16 @@ public class TopUp {
 
     public String provider() {
         return provider;
+    }
+
+    /** Empty while no payment had to be opened. */
+    public String session() {
+        return session == null ? "" : session;
+    }
+
+    @Nullable
+    String checkoutUrl() {
+        return checkoutUrl;
     }
 
     @Nullable

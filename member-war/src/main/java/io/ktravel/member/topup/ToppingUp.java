@@ -32,8 +32,23 @@ public class ToppingUp {
                 id, memberId, packs.require(packId), providers.current().name());
     }
 
+    /** @throws RuleBroken 503 when the provider does not open a payment */
     public Checkout checkout(TopUp topUp) {
-        return providers.named(topUp.provider()).checkout(topUp);
+        if (!topUp.session().isEmpty()) {
+            return new Checkout(topUp.provider(), null, topUp.checkoutUrl(), topUp.session());
+        }
+        Checkout opened = open(topUp);
+        return opened.session().isEmpty() ? opened : checkout(booking.opened(topUp.id(), opened));
+    }
+
+    private Checkout open(TopUp topUp) {
+        try {
+            return providers.named(topUp.provider()).open(topUp);
+        } catch (PaymentRefused | PaymentUnanswered e) {
+            LOG.log(Level.WARNING, "No payment was opened for top-up {0}: {1}", new Object[] {topUp.id(), e.getMessage()
+            });
+            throw new RuleBroken(MemberProblem.CHECKOUT_UNAVAILABLE).retryAfter(RETRY_SECONDS);
+        }
     }
 
     /**
@@ -96,7 +111,7 @@ public class ToppingUp {
         String key = String.valueOf(topUp.paymentKey());
         String cancellation = String.valueOf(topUp.cancellationId());
         try {
-            settle(topUp, providers.named(topUp.provider()).cancel(key, cancellation));
+            settle(topUp, providers.named(topUp.provider()).cancel(key, topUp.price(), cancellation));
         } catch (PaymentRefused refused) {
             LOG.log(Level.WARNING, "The cancellation of top-up {0} was refused: {1}", new Object[] {
                 topUp.id(), refused.code()
@@ -152,7 +167,9 @@ public class ToppingUp {
             throw new PaymentUnanswered("the record is of order " + payment.orderId(), null);
         }
         if (booking.settle(topUp.id(), payment)) {
-            Payment returned = providers.named(topUp.provider()).cancel(payment.key(), "return-" + payment.key());
+            Payment returned = providers
+                    .named(topUp.provider())
+                    .cancel(payment.key(), payment.amount(), "return-" + payment.key());
             booking.settle(topUp.id(), returned);
         }
     }

@@ -165,8 +165,8 @@ class Till {
         }
 
         @Override
-        public Checkout checkout(TopUp topUp) {
-            return new Checkout(name(), null, null);
+        public Checkout open(TopUp topUp) {
+            return new Checkout(name(), null, null, "");
         }
 
         @Override
@@ -206,7 +206,7 @@ class Till {
         }
 
         @Override
-        public Payment cancel(String paymentKey, String requestId) {
+        public Payment cancel(String paymentKey, Money amount, String requestId) {
             return called(() -> {
                 Payment payment = payments.get(paymentKey);
                 if (refusesToReturn || payment.state() != PaymentState.PAID) {

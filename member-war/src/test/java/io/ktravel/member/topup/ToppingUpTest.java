@@ -187,6 +187,32 @@ class ToppingUpTest {
     }
 
     @Test
+    void a_refusal_that_is_heard_twice_gives_the_tokens_back_once() {
+        TopUp paid = till.paid();
+        String cancellation =
+                till.booking.beginCancellation(paid.id(), Till.DANA).cancellationId();
+
+        till.booking.keep(paid.id(), cancellation);
+        till.booking.keep(paid.id(), cancellation);
+
+        assertThat(paid.state()).isEqualTo(TopUpState.PAID);
+        assertThat(till.balance()).isEqualTo(13);
+    }
+
+    @Test
+    void a_late_refusal_of_an_earlier_cancellation_does_not_end_a_later_one() {
+        TopUp paid = till.paid();
+        String earlier = till.booking.beginCancellation(paid.id(), Till.DANA).cancellationId();
+        till.booking.keep(paid.id(), earlier);
+        till.booking.beginCancellation(paid.id(), Till.DANA);
+
+        till.booking.keep(paid.id(), earlier);
+
+        assertThat(paid.state()).isEqualTo(TopUpState.CANCELLING);
+        assertThat(till.balance()).isEqualTo(3);
+    }
+
+    @Test
     void a_cancellation_without_an_answer_goes_on_by_itself() {
         TopUp paid = till.paid();
         till.provider.line = Line.LOST_ON_THE_WAY;

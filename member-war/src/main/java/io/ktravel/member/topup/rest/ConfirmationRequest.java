@@ -7,7 +7,8 @@ import io.ktravel.member.MemberProblem;
 import jakarta.validation.constraints.NotNull;
 
 /**
- * @param paymentKey as the provider gave it to the browser, at most 200 characters
+ * @param paymentKey as the provider gave it to the browser, Toss's {@code paymentKey} or KakaoPay's {@code pg_token}; at
+ *     most 200 characters
  * @param amount as the provider gave it to the browser
  */
 public record ConfirmationRequest(

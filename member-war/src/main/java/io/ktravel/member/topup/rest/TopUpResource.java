@@ -62,6 +62,7 @@ public class TopUpResource {
             content = @Content(schema = @Schema(implementation = TopUpView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request: no such pack")
     @APIResponse(responseCode = "409", description = "top-ups-closed or too-many-top-ups")
+    @APIResponse(responseCode = "503", description = "checkout-unavailable: nothing was charged")
     public Response begin(TopUpRequest request) {
         TopUp topUp = toppingUp.begin(reservedId.get(), caller.id(), request.packId());
         return Response.status(Response.Status.CREATED)

@@ -1,5 +1,6 @@
 package io.ktravel.member.topup.toss;
 
+import io.ktravel.chassis.money.Money;
 import io.ktravel.member.topup.Checkout;
 import io.ktravel.member.topup.Payment;
 import io.ktravel.member.topup.PaymentProvider;
@@ -54,10 +55,10 @@ public class TossPayments implements PaymentProvider {
     }
 
     @Override
-    public Checkout checkout(TopUp topUp) {
+    public Checkout open(TopUp topUp) {
         @Nullable String key = clientKey.orElse(null);
         @Nullable String url = checkoutUrl.map(page -> page + query(topUp)).orElse(null);
-        return new Checkout(name(), key, url);
+        return new Checkout(name(), key, url, "");
     }
 
     private String query(TopUp topUp) {
@@ -87,7 +88,7 @@ public class TossPayments implements PaymentProvider {
     }
 
     @Override
-    public Payment cancel(String paymentKey, String requestId) {
+    public Payment cancel(String paymentKey, Money amount, String requestId) {
         return bounded(() -> calls.cancel(requestId, paymentKey, CANCEL_REASON));
     }
 

@@ -3,12 +3,20 @@ package io.ktravel.chassis.event;
 import io.cloudevents.CloudEvent;
 import io.ktravel.chassis.database.Migration;
 import io.ktravel.chassis.failure.Outage;
+import io.ktravel.chassis.metric.Meters;
 import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.chassis.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,7 +26,9 @@ import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of every consumer. A record is handed to a transactional service and tried again when that fails; one that
@@ -43,8 +53,21 @@ public class Consumption {
     Channels channels;
 
     @Inject
+    Meters meters;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     @ConfigProperty(name = "ktravel.context")
     String context;
+
+    /** When the event happened that a channel is at work on; of a channel that waits for events nothing. */
+    private final Map<String, Instant> atWork = new ConcurrentHashMap<>();
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) {
+        buried(0);
+    }
 
     /**
      * Handles one record to its end, and acknowledges it then.
@@ -54,7 +77,7 @@ public class Consumption {
     public CompletionStage<Void> consume(String channel, Message<String> message, Consumer<CloudEvent> handler) {
         try {
             if (migration.await()) {
-                handle(message, handler);
+                handle(channel, message, handler);
             } else {
                 return message.nack(new IllegalStateException("stopping"));
             }
@@ -72,13 +95,25 @@ public class Consumption {
         });
     }
 
-    private void handle(Message<String> message, Consumer<CloudEvent> handler) throws InterruptedException {
+    private void handle(String channel, Message<String> message, Consumer<CloudEvent> handler)
+            throws InterruptedException {
+        try {
+            retry(channel, message, handler);
+        } finally {
+            atWork.remove(channel);
+        }
+    }
+
+    private void retry(String channel, Message<String> message, Consumer<CloudEvent> handler)
+            throws InterruptedException {
         long pause = FIRST_PAUSE_MILLIS;
         for (int attempt = 1; ; attempt++) {
             try {
                 CloudEvent event = Events.read(message.getPayload());
+                begin(channel, event);
                 Trace.carriedOn(Events.extension(event, "correlationid"), Events.extension(event, "traceparent"))
                         .run(() -> handler.accept(event));
+                applied(channel, event);
                 return;
             } catch (Events.Unreadable | RuleBroken e) {
                 bury(message, e);
@@ -94,6 +129,37 @@ public class Consumption {
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }
         }
+    }
+
+    private void begin(String channel, CloudEvent event) {
+        if (event.getTime() != null) {
+            atWork.put(channel, event.getTime().toInstant());
+        }
+        meters.gauge(
+                "ktravel_event_at_work_age_seconds",
+                "Age of the event that a channel is at work on, 0 when it waits for events",
+                () -> age(atWork.get(channel)),
+                new Tag("channel", channel));
+    }
+
+    private double age(@Nullable Instant happened) {
+        return happened == null
+                ? 0
+                : Math.max(0, Duration.between(happened, clock.instant()).toMillis() / 1_000.0);
+    }
+
+    private void applied(String channel, CloudEvent event) {
+        if (event.getTime() != null) {
+            meters.took(
+                    "ktravel_event_delay",
+                    "From an event until it was applied",
+                    Duration.between(event.getTime().toInstant(), clock.instant()),
+                    new Tag("channel", channel));
+        }
+    }
+
+    private void buried(int records) {
+        meters.count("ktravel_dead_letters", "Records that went to a dead-letter topic", records);
     }
 
     private void bury(Message<String> message, Exception why) throws InterruptedException {
@@ -113,6 +179,7 @@ public class Consumption {
             LOG.warning("The dead-letter topic cannot be reached, trying again");
             TimeUnit.MILLISECONDS.sleep(LONGEST_PAUSE_MILLIS);
         }
+        buried(1);
     }
 
     private boolean isBuried(ProducerRecord<String, String> dead) throws InterruptedException {

@@ -1,7 +1,10 @@
 package io.ktravel.chassis.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +15,12 @@ class IdsTest {
         List<String> ids = Stream.generate(Ids::next).limit(10_000).toList();
 
         assertThat(ids).isSorted().doesNotHaveDuplicates().allMatch(Ids::isId).allMatch(id -> id.charAt(14) == '7');
+    }
+
+    @Test
+    void an_id_tells_when_it_was_made() {
+        assertThat(Ids.madeAt("017f22e2-79b0-7cc3-98c4-dc0c0c07398f")).isEqualTo("2022-02-22T19:22:22.000Z");
+        assertThat(Ids.madeAt(Ids.next())).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
     }
 
     @Test

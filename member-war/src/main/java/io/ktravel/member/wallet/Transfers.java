@@ -1,6 +1,8 @@
 package io.ktravel.member.wallet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -12,8 +14,12 @@ public class Transfers {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    Event<Transfer> added;
+
     void add(Transfer transfer) {
         em.persist(transfer);
+        added.fire(transfer);
     }
 
     @Nullable

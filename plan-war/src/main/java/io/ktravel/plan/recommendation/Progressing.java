@@ -1,5 +1,6 @@
 package io.ktravel.plan.recommendation;
 
+import io.ktravel.chassis.event.DomainEvent;
 import io.ktravel.chassis.event.Inbox;
 import io.ktravel.chassis.event.Outbox;
 import io.ktravel.plan.catalogue.Catalogue;
@@ -8,10 +9,12 @@ import io.ktravel.plan.planning.Plan;
 import io.ktravel.plan.planning.Plans;
 import io.ktravel.plan.planning.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The steps of the saga, each one transaction: the recommendation, what it changes and the events that tell it, all or
@@ -37,6 +40,9 @@ public class Progressing {
 
     @Inject
     Catalogue catalogue;
+
+    @Inject
+    Event<Ended> ended;
 
     @Inject
     Clock clock;
@@ -72,15 +78,15 @@ public class Progressing {
                 clock.instant());
         plans.add(plan);
         outbox.append(plan.created());
-        outbox.append(recommendation.complete(clock.instant()));
+        end(recommendation, one -> Optional.of(one.complete(clock.instant())));
     }
 
     public void reject(String id, Trouble why) {
-        recommendations.require(id).reject(why, clock.instant()).ifPresent(outbox::append);
+        end(recommendations.require(id), one -> one.reject(why, clock.instant()));
     }
 
     public void fail(String id, Trouble why) {
-        recommendations.require(id).fail(why, clock.instant()).ifPresent(outbox::append);
+        end(recommendations.require(id), one -> one.fail(why, clock.instant()));
     }
 
     public void handOver(String id) {
@@ -106,7 +112,7 @@ public class Progressing {
         if (recommendation.isForEvents(clock.instant())) {
             finish(recommendation, result.orElseThrow(() -> new IllegalStateException("Needs a draft: " + id)));
         } else {
-            recommendation.paidTooLate(clock.instant()).ifPresent(outbox::append);
+            end(recommendation, one -> one.paidTooLate(clock.instant()));
         }
     }
 
@@ -114,17 +120,22 @@ public class Progressing {
         if (result instanceof Result.Made made) {
             complete(recommendation, made.drafted());
         } else if (result instanceof Result.NotMade notMade) {
-            recommendation.fail(notMade.why(), clock.instant()).ifPresent(outbox::append);
+            end(recommendation, one -> one.fail(notMade.why(), clock.instant()));
         }
     }
 
     /** Member took no token, says an event. */
     public void refused(String eventId, String id, Trouble why) {
         if (inbox.isNew(eventId)) {
-            recommendations
-                    .find(id)
-                    .flatMap(found -> found.reject(why, clock.instant()))
-                    .ifPresent(outbox::append);
+            recommendations.find(id).ifPresent(found -> end(found, one -> one.reject(why, clock.instant())));
+        }
+    }
+
+    private void end(Recommendation recommendation, Function<Recommendation, Optional<? extends DomainEvent>> end) {
+        RecommendationStatus before = recommendation.status();
+        end.apply(recommendation).ifPresent(outbox::append);
+        if (recommendation.status() != before) {
+            ended.fire(new Ended(recommendation.kind(), recommendation.status()));
         }
     }
 }

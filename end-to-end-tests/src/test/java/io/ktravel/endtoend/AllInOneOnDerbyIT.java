@@ -23,6 +23,7 @@ class AllInOneOnDerbyIT
                 SignInScenarios,
                 BadRequestScenarios,
                 EventScenarios,
+                MetricsScenarios,
                 RestartScenarios {
     private Ktravel system;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
@@ -69,6 +70,12 @@ interface EventScenarios extends Scenario {
                             .allSatisfy(dead -> assertThat(dead.headers().lastHeader("ktravel-reason"))
                                     .isNotNull()));
         }
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(
+                                Scrape.of(system().stage().servers()).sum("ktravel_dead_letters_total", Map.of()))
+                        .isGreaterThanOrEqualTo(8));
 
         Member dana = system().newMember();
         dana.recommend(Scenario.busan()).hasStatus(201);

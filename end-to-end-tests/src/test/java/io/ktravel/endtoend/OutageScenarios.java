@@ -7,6 +7,7 @@ import io.ktravel.launcher.LibertyServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -159,6 +160,12 @@ interface OutageScenarios extends Scenario {
                     .path("planId")
                     .asText());
         }
+
+        Awaitility.await().atMost(RECOVERY).untilAsserted(() -> {
+            Scrape plan = Scrape.of(List.of(system().stage().server("plan")));
+            assertThat(plan.sum("ktravel_outbox_age_seconds", Map.of("context", "plan")))
+                    .isGreaterThan(10);
+        });
 
         system().stage().kafka().start();
 

@@ -26,7 +26,8 @@ class ServersOnPostgresIT
                 BadRequestScenarios,
                 EventScenarios,
                 OutageScenarios,
-                OpenApiScenarios {
+                OpenApiScenarios,
+                MetricsScenarios {
     private Ktravel system;
 
     @BeforeAll

@@ -41,7 +41,7 @@ interface ReplicaScenarios extends Scenario {
                     .doesNotHaveDuplicates();
             assertThat(KilledNotificationScenarios.heardOf(reader)).containsExactlyInAnyOrderElementsOf(plans);
         } finally {
-            second.stop();
+            system().stage().endReplica(second);
         }
     }
 

@@ -145,6 +145,12 @@ public final class Stage implements AutoCloseable {
         return replica;
     }
 
+    /** Stops a second server for good: it is no server of this stage any more. */
+    public void endReplica(LibertyServer replica) {
+        replica.stop();
+        servers.remove(replica);
+    }
+
     private void startStandIns(Secrets secrets) {
         try {
             Client atGoogle =

@@ -23,6 +23,8 @@ class ServersOnPostgresIT
                 TokenScenarios,
                 TopUpScenarios,
                 SignInScenarios,
+                StrangerScenarios,
+                MassAssignmentScenarios,
                 BadRequestScenarios,
                 EventScenarios,
                 OutageScenarios,

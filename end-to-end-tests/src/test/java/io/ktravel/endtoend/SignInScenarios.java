@@ -2,25 +2,9 @@ package io.ktravel.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.security.KeyFactory;
-import java.security.interfaces.RSAPrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Instant;
-import java.util.Base64;
-import java.util.Date;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,30 +106,13 @@ interface SignInScenarios extends Scenario {
 
     @Test
     default void only_our_own_unexpired_tokens_for_our_audience_open_the_door() throws Exception {
-        Member dana = system().newMember();
-        RSAPrivateKey ours = signingKey();
-        RSAKey foreign = new RSAKeyGenerator(2048).keyID("foreign").generate();
-        String kid = system().anonymous()
-                .get("/api/member/v1/jwks")
-                .json()
-                .path("keys")
-                .path(0)
-                .path("kid")
-                .asText();
-        JWTClaimsSet good = claims(dana.id(), Instant.now().plusSeconds(300), "ktravel");
+        ForgedTokens tokens = new ForgedTokens(system(), system().newMember().id());
 
-        assertThat(me(signed(good, kid, ours))).isEqualTo(200);
-        for (String token : List.of(
-                signed(claims(dana.id(), Instant.now().minusSeconds(600), "ktravel"), kid, ours),
-                signed(claims(dana.id(), Instant.now().plusSeconds(300), "somebody-else"), kid, ours),
-                signed(good, kid, foreign.toRSAPrivateKey()),
-                signed(good, "foreign", foreign.toRSAPrivateKey()),
-                new PlainJWT(good).serialize(),
-                "not.a.token",
-                "")) {
-            assertThat(me(token)).as(token).isEqualTo(401);
-            assertThat(plans(token)).as(token).isEqualTo(401);
-        }
+        assertThat(me(tokens.good())).isEqualTo(200);
+        tokens.useless().forEach((wrong, token) -> {
+            assertThat(me(token)).as(wrong).isEqualTo(401);
+            assertThat(plans(token)).as(wrong).isEqualTo(401);
+        });
     }
 
     private int me(String token) {
@@ -157,32 +124,6 @@ interface SignInScenarios extends Scenario {
 
     private int plans(String token) {
         return system().anonymous().withToken(token).get("/api/plan/v1/plans").status();
-    }
-
-    private static JWTClaimsSet claims(String member, Instant until, String audience) {
-        return new JWTClaimsSet.Builder()
-                .issuer("urn:ktravel:member")
-                .audience(audience)
-                .subject(member)
-                .claim("upn", "dana")
-                .claim("groups", List.of("member"))
-                .issueTime(Date.from(until.minusSeconds(900)))
-                .expirationTime(Date.from(until))
-                .jwtID(Long.toString(System.nanoTime()))
-                .build();
-    }
-
-    private static String signed(JWTClaimsSet claims, String kid, RSAPrivateKey key) throws Exception {
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(kid).build(), claims);
-        token.sign(new RSASSASigner(key));
-        return token.serialize();
-    }
-
-    private RSAPrivateKey signingKey() throws Exception {
-        String pem = Files.readString(system().stage().settings().data().resolve("secrets/signing-key.pem"));
-        byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[^-]*-----", ""));
-        return (RSAPrivateKey) KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
     }
 
     @Test

@@ -8,8 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
@@ -52,6 +60,31 @@ final class Topics {
                         kafkaRecord.value() != null && kafkaRecord.value().startsWith("{"))
                 .map(kafkaRecord -> json(kafkaRecord.value()))
                 .toList();
+    }
+
+    /** Events that the groups of consumers have not yet confirmed, of all topics together. */
+    long unread() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+            Map<String, ListConsumerGroupOffsetsSpec> groups =
+                    admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
+                            .collect(Collectors.toMap(
+                                    GroupListing::groupId, group -> new ListConsumerGroupOffsetsSpec()));
+            long unread = 0;
+            for (Map<TopicPartition, OffsetAndMetadata> read :
+                    admin.listConsumerGroupOffsets(groups).all().get().values()) {
+                Map<TopicPartition, OffsetSpec> latest =
+                        read.keySet().stream().collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
+                for (var end : admin.listOffsets(latest).all().get().entrySet()) {
+                    unread += end.getValue().offset() - read.get(end.getKey()).offset();
+                }
+            }
+            return unread;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     Compaction compaction(List<String> topics) {

@@ -149,6 +149,37 @@ interface JourneyScenarios extends Scenario {
     }
 
     @Test
+    default void a_plan_is_planned_anew_around_what_is_locked_and_saved_when_its_owner_says_so() {
+        Member dana = system().newMember();
+        JsonNode plan = dana.recommend(Scenario.busan()).hasStatus(201).json().path("plan");
+        String path = "/api/plan/v1/plans/" + plan.path("id").asText();
+        JsonNode second = plan.path("itinerary").path(1);
+
+        Answer proposed = dana.api()
+                .post(
+                        path + "/replanning",
+                        "{\"locked\":[{\"date\":\"" + second.path("date").asText()
+                                + "\"}],\"groupSize\":2,\"details\":\"시장\"}")
+                .hasStatus(200);
+
+        assertThat(dana.api().get(path).hasStatus(200).json()).isEqualTo(plan);
+        JsonNode anew = proposed.json().path("plan");
+        assertThat(anew.path("itinerary").path(1).path("items").findValuesAsText("time"))
+                .isEqualTo(second.path("items").findValuesAsText("time"));
+        assertThat(proposed.json().path("checks").toString())
+                .contains("like:market")
+                .doesNotContain("FAIL");
+        assertThat(proposed.json().path("difference").path("days")).hasSize(3);
+
+        Answer saved = dana.api()
+                .with("If-Match", proposed.header("ETag"))
+                .put(path, anew.toString())
+                .hasStatus(200);
+        assertThat(saved.json().path("itinerary")).isEqualTo(anew.path("itinerary"));
+        assertThat(dana.balance()).isEqualTo(2);
+    }
+
+    @Test
     default void an_unknown_place_is_told_with_what_is_known() {
         Member dana = system().newMember();
 

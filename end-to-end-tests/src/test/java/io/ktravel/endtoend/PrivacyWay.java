@@ -36,6 +36,7 @@ enum PrivacyWay {
     UNSHARING(PrivacyLook.change("DELETE", "/api/plan/v1/plans/{plan}/share", "")),
     CHANGING(PrivacyLook.change("PATCH", "/api/plan/v1/plans/{plan}", "{\"groupSize\":3}")),
     REPLACING(PrivacyLook.change("PUT", "/api/plan/v1/plans/{plan}", "{\"location\":\"Busan\",\"groupSize\":3}")),
+    REPLANNING(PrivacyLook.change("POST", "/api/plan/v1/plans/{plan}/replanning", "{}")),
     DELETING(PrivacyLook.change("DELETE", "/api/plan/v1/plans/{plan}", "")),
     TREND(PrivacyLook.recommendation("TREND", ""), Held.BY_OTHERS.as(ID)),
     TASTE(PrivacyLook.recommendation("TASTE", ""), Held.ALWAYS.as(ID)),
@@ -70,7 +71,8 @@ enum PrivacyWay {
     private static final Set<PrivacyWay> BY_EVENTS =
             EnumSet.of(FOLLOWING, DASHBOARD, RANKING, NOTIFICATIONS, STREAM, ARCHIVE);
 
-    private static final Set<PrivacyWay> CHANGES = EnumSet.of(SHARING, UNSHARING, CHANGING, REPLACING, DELETING);
+    private static final Set<PrivacyWay> CHANGES =
+            EnumSet.of(SHARING, UNSHARING, CHANGING, REPLACING, REPLANNING, DELETING);
 
     private static final Set<PrivacyWay> FOR_ADMINS = EnumSet.of(
             ALL_PLANS,

@@ -12,6 +12,7 @@ import io.ktravel.plan.planning.rest.AdminPlanResource;
 import io.ktravel.plan.planning.rest.CopyResource;
 import io.ktravel.plan.planning.rest.InternalPlanResource;
 import io.ktravel.plan.planning.rest.PlanResource;
+import io.ktravel.plan.planning.rest.ReplanningResource;
 import io.ktravel.plan.planning.rest.ShareResource;
 import io.ktravel.plan.recommendation.rest.AdminRecommendationResource;
 import io.ktravel.plan.recommendation.rest.RecommendationResource;
@@ -46,6 +47,7 @@ public class PlanApplication extends Application {
                 PlanResource.class,
                 ShareResource.class,
                 CopyResource.class,
+                ReplanningResource.class,
                 BoardResource.class,
                 HeartResource.class,
                 HeartsResource.class,

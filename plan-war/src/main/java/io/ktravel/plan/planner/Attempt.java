@@ -2,8 +2,10 @@ package io.ktravel.plan.planner;
 
 import io.ktravel.plan.catalogue.Meal;
 import io.ktravel.plan.itinerary.ItemKind;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class Attempt {
     private static final int DAY_BEGIN = 8 * 60;
     private static final int DAY_END = 22 * 60 + 30;
     private static final int LAST_END = 18 * 60;
+    private static final int EARLIEST = TimeRules.DAY_BEGINS.toSecondOfDay() / 60;
     /** A pause as long as this is named in the plan. */
     private static final int FREE_TIME = 60;
 
@@ -29,15 +32,25 @@ final class Attempt {
     private int day;
     private int time;
     private int here = Ground.CENTRE;
-    private int home;
-    private int deadline;
+    private Goal goal;
     private int activities;
+    /** Locked ones of the day that are still ahead. */
+    private int activitiesAhead;
+
+    /** Whether the night's stay was locked and is behind. */
+    private boolean lodged;
 
     private Attempt(Trip trip, Style style, int stay) {
         this.trip = trip;
         this.style = style;
         this.stay = stay;
         this.choices = new Choices(trip, style, used);
+        this.goal = Goal.home(Ground.CENTRE, 0);
+        trip.anchors.all().flatMap(anchor -> anchor.steps().stream()).forEach(step -> {
+            if (step.spot() != Step.NOWHERE) {
+                used.set(step.spot());
+            }
+        });
     }
 
     /**
@@ -70,59 +83,180 @@ final class Attempt {
     private boolean day() {
         boolean first = day == 0;
         boolean last = day == trip.days - 1;
-        home = last ? Ground.CENTRE : stay;
-        deadline = last ? LAST_END : Math.min(DAY_END, trip.limits.dayEnd());
+        int home = last ? Ground.CENTRE : stayOf(day);
+        Anchor whole = trip.anchors.whole(day);
+        if (whole != null) {
+            steps.addAll(whole.steps());
+            cost += whole.cost();
+            here = home;
+            return true;
+        }
+        List<Anchor> anchors = trip.anchors.on(day);
         activities = 0;
-        time = first ? FIRST_BEGIN : DAY_BEGIN;
-        choices.begin(day, home, deadline);
-        if (trip.arrival(day, here, home, time, deadline) < 0) {
+        lodged = false;
+        activitiesAhead = anchors.stream().mapToInt(Anchor::activities).sum();
+        choices.begin(day);
+        aim(first(anchors, Goal.home(home, deadline(last, home, anchors))));
+        time = begin(first, anchors);
+        if (!goal.isWithinReach(trip, day, here, time)) {
             return false;
         }
-        if (first) {
-            steps.add(Step.note(day, time, time, Ground.CENTRE, "plan.arrival"));
-        } else if (last) {
-            steps.add(Step.note(day, time, time, stay, "plan.checkOut"));
+        if (anchors.isEmpty() || !anchors.get(0).hasBegun(time)) {
+            opening(first, last);
         }
         if (!programme(first, last)) {
             return false;
         }
-        goHome();
-        if (last) {
-            steps.add(Step.note(day, time, time, Ground.CENTRE, "plan.departure"));
-        } else {
-            checkIn();
-        }
+        closing(last, anchors);
         return true;
     }
 
-    /** Returns false when a meal was missed. */
+    private int stayOf(int night) {
+        int locked = trip.anchors.stay(night);
+        return locked == Step.NOWHERE ? stay : locked;
+    }
+
+    private static Goal first(List<Anchor> anchors, Goal home) {
+        Goal goal = home;
+        for (int i = anchors.size() - 1; i >= 0; i--) {
+            goal = goal.after(anchors.get(i));
+        }
+        return goal;
+    }
+
+    /** The last day ends early, unless something locked takes longer. */
+    private int deadline(boolean last, int home, List<Anchor> anchors) {
+        boolean early = last;
+        if (last && !anchors.isEmpty()) {
+            Anchor end = anchors.get(anchors.size() - 1);
+            early = end.exit() == Step.NOWHERE
+                    ? end.end() <= LAST_END
+                    : trip.arrival(day, end.exit(), home, end.end(), LAST_END) >= 0;
+        }
+        return Math.min(early ? LAST_END : DAY_END, trip.limits.dayEnd());
+    }
+
+    /** Whoever has something early gets up early. */
+    private int begin(boolean first, List<Anchor> anchors) {
+        int usual = first ? FIRST_BEGIN : DAY_BEGIN;
+        if (anchors.isEmpty()) {
+            return usual;
+        }
+        boolean hungry = !first && !hasMeal(anchors, Meal.BREAKFAST);
+        int needed = usual + (hungry ? 2 * Meal.BREAKFAST.minutes() : 0);
+        return goal.isWithinReach(trip, day, here, needed) ? usual : Math.min(EARLIEST, goal.by());
+    }
+
+    private static boolean hasMeal(List<Anchor> anchors, Meal meal) {
+        return anchors.stream().anyMatch(anchor -> anchor.meals().contains(meal));
+    }
+
+    private void opening(boolean first, boolean last) {
+        if (first) {
+            steps.add(Step.note(day, time, time, Ground.CENTRE, "plan.arrival"));
+        } else if (last) {
+            steps.add(Step.note(day, time, time, here, "plan.checkOut"));
+        }
+    }
+
+    private void closing(boolean last, List<Anchor> anchors) {
+        boolean arrived = here == goal.spot();
+        go(homeward(), goal.spot());
+        if (!last) {
+            if (!lodged) {
+                checkIn();
+            }
+        } else if (!arrived || anchors.isEmpty() || !endsWithNote(anchors.get(anchors.size() - 1))) {
+            steps.add(Step.note(day, time, time, Ground.CENTRE, "plan.departure"));
+        }
+    }
+
+    /** Whether nothing came after it, and it says that one is there. */
+    private boolean endsWithNote(Anchor anchor) {
+        Step end = anchor.steps().get(anchor.steps().size() - 1);
+        return end.kind() == ItemKind.NOTE && end.equals(steps.get(steps.size() - 1));
+    }
+
+    /** From one locked thing to the next and home. Returns false when something of it was missed. */
     private boolean programme(boolean first, boolean last) {
+        Deque<Meal> meals = meals(first, last);
+        while (true) {
+            if (!segment(meals, first, last)) {
+                return false;
+            }
+            Anchor anchor = goal.anchor();
+            Goal next = goal.next();
+            if (anchor == null || next == null) {
+                return true;
+            }
+            keep(anchor);
+            if (!next.isWithinReach(trip, day, here, time)) {
+                return false;
+            }
+            aim(next);
+        }
+    }
+
+    private void aim(Goal next) {
+        goal = next;
+        choices.aim(next);
+    }
+
+    private Deque<Meal> meals(boolean first, boolean last) {
+        List<Anchor> anchors = trip.anchors.on(day);
+        Deque<Meal> meals = new ArrayDeque<>();
+        for (Meal meal : Meal.values()) {
+            boolean outside = first && meal == Meal.BREAKFAST || last && meal == Meal.DINNER;
+            if (!outside && !hasMeal(anchors, meal)) {
+                meals.add(meal);
+            }
+        }
+        return meals;
+    }
+
+    /** Returns false when a meal was missed. */
+    private boolean segment(Deque<Meal> meals, boolean first, boolean last) {
         int most = Math.min(
                 trip.limits.perDay(style.perDay()),
                 Math.max(1, trip.ground.destination.places().size() / trip.days));
         int fewest = Math.min(2, most);
-        if (!first && !meal(Meal.BREAKFAST)) {
-            return false;
-        }
-        visits(first ? 1 : (most + 1) / 2, Meal.LUNCH, false);
-        if (!meal(Meal.LUNCH)) {
-            return false;
-        }
-        visits(most, last ? null : Meal.DINNER, false);
-        if (!last) {
-            if (!meal(Meal.DINNER)) {
+        int morning = first ? 1 : (most + 1) / 2;
+        while (!meals.isEmpty()) {
+            Meal meal = meals.getFirst();
+            boolean waits = canWait(meal) && !choices.mealWithinReach(meal, here, time);
+            if (meal != Meal.BREAKFAST) {
+                visits(most, meal == Meal.LUNCH ? morning : most, meal, false);
+            }
+            if (waits) {
+                return true;
+            }
+            if (!meal(meal)) {
                 return false;
             }
-            visits(Math.min(most, activities + 1), null, activities >= fewest);
+            meals.removeFirst();
+        }
+        if (!lodged) {
+            visits(most, last ? most : activities + 1, null, !last && activities >= fewest);
         }
         return true;
     }
 
-    /** Adds activities until the day has {@code most}, as long as the meal after them stays within reach. */
-    private void visits(int most, @Nullable Meal before, boolean onlyByNight) {
+    /** Whether it is better had behind what is locked next. */
+    private boolean canWait(Meal meal) {
+        return goal.leavesLater(
+                meal.minutes(), meal.from().toSecondOfDay() / 60, meal.until().toSecondOfDay() / 60);
+    }
+
+    /**
+     * Adds activities as long as the meal after them stays within reach.
+     *
+     * @param most of the whole day
+     * @param soFar of the day until then
+     */
+    private void visits(int most, int soFar, @Nullable Meal before, boolean onlyByNight) {
         Meal kept = before != null && choices.mealWithinReach(before, here, time) ? before : null;
-        int until = before == null ? deadline : before.until().toSecondOfDay() / 60 - before.minutes();
-        while (activities < most) {
+        int until = before == null ? goal.by() : before.until().toSecondOfDay() / 60 - before.minutes();
+        while (activities < soFar && activities + activitiesAhead < most) {
             Stop visit = choices.visit(here, time, until, kept, onlyByNight);
             if (visit == null) {
                 return;
@@ -139,20 +273,43 @@ final class Attempt {
             stop(stop, ItemKind.MEAL, "meal." + meal.key());
             return true;
         }
+        int until = meal.until().toSecondOfDay() / 60;
         int begin = Math.max(time, meal.from().toSecondOfDay() / 60);
         int end = begin + meal.minutes();
-        if (trip.arrival(day, here, home, end, deadline) < 0) {
-            goHome();
-            begin = Math.max(time, begin);
-            end = begin + meal.minutes();
-            if (end > meal.until().toSecondOfDay() / 60) {
+        if (!goal.isWithinReach(trip, day, here, end)) {
+            if (goal.spot() == Step.NOWHERE) {
                 return false;
             }
+            go(homeward(), goal.spot());
+            begin = Math.max(time, begin);
+            end = begin + meal.minutes();
+            if (end > until || end > goal.by()) {
+                return false;
+            }
+        }
+        if (begin >= until) {
+            return false;
         }
         pause(begin);
         steps.add(Step.note(day, begin, end, Step.NOWHERE, "meal." + meal.key()));
         time = end;
         return true;
+    }
+
+    private void keep(Anchor anchor) {
+        if (anchor.spot() != Step.NOWHERE) {
+            Ride ride = homeward();
+            int wait = anchor.begin() - ride.arrive();
+            go(wait > 0 && trip.runsLater(day, ride, wait) ? ride.later(wait) : ride, anchor.spot());
+        }
+        pause(anchor.begin());
+        steps.addAll(anchor.steps());
+        cost += anchor.cost();
+        time = anchor.end();
+        here = anchor.exit() == Step.NOWHERE ? here : anchor.exit();
+        activities += anchor.activities();
+        activitiesAhead -= anchor.activities();
+        lodged |= anchor.isStay();
     }
 
     private void stop(Stop stop, ItemKind kind, String label) {
@@ -174,18 +331,19 @@ final class Attempt {
         here = to;
     }
 
-    private void goHome() {
-        Ride ride = trip.ride(day, here, home, time, deadline, style);
+    /** To where one has to be next. */
+    private Ride homeward() {
+        Ride ride = trip.ride(day, here, goal.spot(), time, goal.by(), style);
         if (ride == null) {
-            throw new IllegalStateException("no way home from spot " + here + " at minute " + time);
+            throw new IllegalStateException("no way from spot " + here + " at minute " + time + " to " + goal);
         }
-        go(ride, home);
+        return ride;
     }
 
     private void checkIn() {
-        int begin = Math.max(time, trip.ground.stay(stay).checkIn().toSecondOfDay() / 60);
-        steps.add(Step.stop(day, ItemKind.STAY, begin, begin, stay, "plan.rooms"));
-        cost += trip.price(stay, 1);
+        int begin = Math.max(time, trip.ground.stay(here).checkIn().toSecondOfDay() / 60);
+        steps.add(Step.stop(day, ItemKind.STAY, begin, begin, here, "plan.rooms"));
+        cost += trip.price(here, 1);
     }
 
     private void pause(int until) {

@@ -20,8 +20,7 @@ final class Choices {
     private final int[] sortsToday;
     private final int[] sorts;
     private int day;
-    private int home;
-    private int deadline;
+    private Goal goal;
 
     Choices(Trip trip, Style style, BitSet used) {
         this.trip = trip;
@@ -29,15 +28,19 @@ final class Choices {
         this.style = style;
         this.used = used;
         this.larder = new Larder(trip);
+        this.goal = Goal.home(Ground.CENTRE, 0);
         this.sorts = new int[ground.spots + 1];
         this.sortsToday = new int[ground.spots + 1];
     }
 
-    void begin(int day, int home, int deadline) {
+    void begin(int day) {
         this.day = day;
-        this.home = home;
-        this.deadline = deadline;
         Arrays.fill(sortsToday, 0);
+    }
+
+    /** From now on with this ahead. */
+    void aim(Goal next) {
+        this.goal = next;
     }
 
     void taken(int spot) {
@@ -85,10 +88,10 @@ final class Choices {
             if (isOut(spot, meal)) {
                 continue;
             }
-            int arrive = trip.arrival(day, from, spot, time, deadline);
+            int arrive = trip.arrival(day, from, spot, time, goal.by());
             int begin =
                     arrive < 0 ? -1 : trip.begin(day, spot, Math.max(arrive, from(meal)), meal.minutes(), until(meal));
-            if (begin >= 0 && trip.arrival(day, spot, home, begin + meal.minutes(), deadline) >= 0) {
+            if (begin >= 0 && goal.isWithinReach(trip, day, spot, begin + meal.minutes())) {
                 return true;
             }
         }
@@ -130,12 +133,12 @@ final class Choices {
 
     /** Nothing when it is closed, too far, or leaves no way home. Leaves late rather than wait at the door. */
     private @Nullable Stop stop(int spot, int from, int time, int earliest, int minutes, int latestEnd) {
-        Ride ride = trip.ride(day, from, spot, time, Math.min(deadline, latestEnd - minutes), style);
+        Ride ride = trip.ride(day, from, spot, time, Math.min(goal.by(), latestEnd - minutes), style);
         if (ride == null) {
             return null;
         }
-        int begin = trip.begin(day, spot, Math.max(ride.arrive(), earliest), minutes, Math.min(latestEnd, deadline));
-        if (begin < 0 || trip.arrival(day, spot, home, begin + minutes, deadline) < 0) {
+        int begin = trip.begin(day, spot, Math.max(ride.arrive(), earliest), minutes, Math.min(latestEnd, goal.by()));
+        if (begin < 0 || !goal.isWithinReach(trip, day, spot, begin + minutes)) {
             return null;
         }
         int wait = begin - ride.arrive();
@@ -146,7 +149,8 @@ final class Choices {
     private double score(Stop stop) {
         int spot = stop.spot();
         int sort = ground.sort(spot);
-        Ride back = trip.ride(day, spot, home, stop.end(), deadline, style);
+        Ride back =
+                goal.spot() == Step.NOWHERE ? null : trip.ride(day, spot, goal.spot(), stop.end(), goal.by(), style);
         return trip.liking(spot)
                 - style.price(trip.price(spot, 1), trip)
                 - trip.burden(stop.ride(), style)

@@ -6,6 +6,7 @@ import io.ktravel.plan.wish.Understood;
 import io.ktravel.plan.wish.Wish;
 import io.ktravel.plan.wish.WishKind;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -62,11 +63,24 @@ final class Conflict {
     }
 
     private List<Evidence> words(List<String> named) {
-        return named.stream()
-                .map(wish -> said(wish)
-                        .map(said -> Evidence.of("conflict.said", said))
-                        .orElseGet(() -> Evidence.of("conflict." + wish)))
-                .toList();
+        return named.stream().map(this::words).toList();
+    }
+
+    private Evidence words(String wish) {
+        return locked("conflict.locked", wish)
+                .or(() -> said(wish).map(said -> Evidence.of("conflict.said", said)))
+                .orElseGet(() -> Evidence.of("conflict." + wish));
+    }
+
+    /** A sentence about something locked: its date, and what it is. */
+    Optional<Evidence> locked(String key, String wish) {
+        return wishes.keeping().locks().stream()
+                .filter(lock -> lock.rule().equals(wish))
+                .findFirst()
+                .map(lock -> wishes.keeping()
+                        .item(lock)
+                        .map(item -> Evidence.of(key, lock.date(), item.name()))
+                        .orElseGet(() -> Evidence.of(key + "Day", lock.date())));
     }
 
     /** In the traveller's own words, when they have them. */
@@ -84,6 +98,7 @@ final class Conflict {
             all.remove(BUDGET);
         }
         understood.hard().map(Wish::rule).forEach(all::add);
+        wishes.keeping().locks().stream().map(Locked::rule).forEach(all::add);
         return all;
     }
 
@@ -142,20 +157,23 @@ final class Conflict {
     boolean works(Set<String> kept) {
         Boolean answer = known.get(kept);
         if (answer == null) {
-            Understood words = understood.withHard(kept);
-            answer = days(kept).anyMatch(days -> people(kept).anyMatch(people -> works(kept, words, days, people)));
+            answer = days(kept).anyMatch(days -> people(kept).anyMatch(people -> works(kept, days, people)));
             known.put(Set.copyOf(kept), answer);
         }
         return answer;
     }
 
-    private boolean works(Set<String> kept, Understood words, Days days, int people) {
+    private boolean works(Set<String> kept, Days days, int people) {
         Money budget = kept.contains(BUDGET) ? wishes.budget() : null;
-        return drafting(words, days, people, budget).within(budget) != null;
+        return drafting(kept, days, people, budget).within(budget) != null;
     }
 
-    Drafting drafting(Understood words, Days days, int people, @Nullable Money budget) {
-        return new Drafting(new Trip(wishes.with(days.start(), days.end(), people, budget, words), ground, words));
+    /** @param kept of the traveller's own words and of what is locked */
+    Drafting drafting(Set<String> kept, Days days, int people, @Nullable Money budget) {
+        Understood words = understood.withHard(kept);
+        Wishes asked = wishes.with(days.start(), days.end(), people, budget, words)
+                .with(wishes.keeping().only(kept));
+        return new Drafting(new Trip(asked, ground, words));
     }
 
     private Stream<Days> days(Set<String> kept) {
@@ -169,7 +187,26 @@ final class Conflict {
                 .map(shift -> new Days(wishes.startDate().plusDays(shift), 1));
         Stream<Days> longer =
                 named ? Stream.of(3, 7, Wishes.MAX_DAYS).map(days -> new Days(wishes.startDate(), days)) : Stream.of();
-        return Stream.of(shortest, Stream.of(asked), longer).flatMap(days -> days);
+        return Stream.of(shortest, Stream.of(asked), locked(kept), longer).flatMap(days -> days);
+    }
+
+    /** From the first locked day to the last, and with a day before and behind. */
+    private Stream<Days> locked(Set<String> kept) {
+        List<LocalDate> dates = wishes.keeping().only(kept).locks().stream()
+                .map(Locked::date)
+                .sorted()
+                .toList();
+        if (dates.isEmpty()) {
+            return Stream.of();
+        }
+        LocalDate first = dates.get(0);
+        int count = (int) ChronoUnit.DAYS.between(first, dates.get(dates.size() - 1)) + 1;
+        return Stream.of(
+                        new Days(first, count),
+                        new Days(first.minusDays(1), count + 1),
+                        new Days(first, count + 1),
+                        new Days(first.minusDays(1), count + 2))
+                .filter(days -> days.count() <= Wishes.MAX_DAYS);
     }
 
     private Stream<Integer> people(Set<String> kept) {

@@ -34,12 +34,17 @@ final class Drafting {
     Drafting(Trip trip) {
         this.trip = trip;
         int nights = trip.days - 1;
-        if (!trip.limits.suit(trip.people)) {
+        if (!trip.limits.suit(trip.people) || !trip.anchors.arePossible()) {
             this.stays = List.of();
             return;
         }
-        this.stays = nights == 0
-                ? List.of(Ground.CENTRE)
+        if (nights == 0) {
+            this.stays = List.of(Ground.CENTRE);
+            return;
+        }
+        int locked = trip.anchors.stay(0);
+        this.stays = locked != Step.NOWHERE
+                ? List.of(locked)
                 : trip.ground
                         .stays()
                         .filter(stay -> trip.ground.stay(stay).minNights() <= nights && !trip.limits.isOut(stay))
@@ -71,7 +76,27 @@ final class Drafting {
                 .sorted(Comparator.comparingLong(stay -> trip.price(stay, 1)))
                 .map(stay -> Attempt.make(trip, CHEAPEST, stay))
                 .filter(Objects::nonNull);
-        return Stream.concat(styled, cheapest);
+        Stream<Attempt> all = Stream.concat(styled, cheapest);
+        return trip.wishes.keeping().isEmpty() ? all : Stream.concat(all.filter(writing()::keepsRules), keepingMore());
+    }
+
+    /** What keeps more than it has to keeps that too: at last the plan as it is. */
+    private Stream<Attempt> keepingMore() {
+        Keeping keeping = trip.wishes.keeping();
+        if (!trip.anchors.arePossible()) {
+            return Stream.of();
+        }
+        return Stream.of(keeping.wholeDays(), keeping.everything(trip.wishes.startDate(), trip.wishes.endDate()))
+                .filter(more -> !more.equals(keeping))
+                .map(more -> new Trip(trip.wishes.with(more), trip.ground, trip.understood))
+                .filter(more -> more.anchors.arePossible() && (more.days == 1 || more.anchors.stay(0) != Step.NOWHERE))
+                .map(more -> Attempt.make(more, CHEAPEST, more.days == 1 ? Ground.CENTRE : more.anchors.stay(0)))
+                .filter(Objects::nonNull)
+                .filter(writing()::keepsRules);
+    }
+
+    private Writing writing() {
+        return new Writing(trip.wishes, trip.ground, trip.understood);
     }
 
     private @Nullable Attempt attempt(Style style) {

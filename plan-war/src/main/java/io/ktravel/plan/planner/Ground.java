@@ -1,6 +1,7 @@
 package io.ktravel.plan.planner;
 
 import io.ktravel.chassis.money.Money;
+import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.catalogue.Entry;
 import io.ktravel.plan.catalogue.Place;
@@ -26,6 +27,7 @@ final class Ground {
     static final int CENTRE = 0;
 
     final Destination destination;
+    final Catalogue catalogue;
     final List<Transport> modes;
     final Transport walk;
     final int spots;
@@ -36,13 +38,15 @@ final class Ground {
     final double unit;
 
     private final List<@Nullable Entry> entries = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Point> points = new ArrayList<>();
     private final char[][] road;
     private final int[] sort;
     private final int decimals;
 
-    Ground(Destination destination) {
+    Ground(Destination destination, Catalogue catalogue) {
         this.destination = destination;
+        this.catalogue = catalogue;
         this.modes = destination.transports();
         this.walk = modes.stream().filter(Transport::isWalk).findFirst().orElseThrow();
         this.decimals = Currency.getInstance(destination.currency()).getDefaultFractionDigits();
@@ -70,6 +74,11 @@ final class Ground {
     @Nullable
     Entry entry(int spot) {
         return entries.get(spot);
+    }
+
+    /** {@link Step#NOWHERE} of a row that is no spot here. */
+    int spot(String id) {
+        return numbers.getOrDefault(id, Step.NOWHERE);
     }
 
     Place place(int spot) {
@@ -103,6 +112,9 @@ final class Ground {
     }
 
     private void add(@Nullable Entry entry, Point point) {
+        if (entry != null) {
+            numbers.put(entry.id(), entries.size());
+        }
         entries.add(entry);
         points.add(point);
     }

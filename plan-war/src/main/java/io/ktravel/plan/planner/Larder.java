@@ -20,10 +20,14 @@ final class Larder {
                 count(spot, 1);
             }
         }
+        trip.anchors.all().forEach(anchor -> {
+            anchor.meals().forEach(this::had);
+            anchor.steps().forEach(step -> taken(step.spot()));
+        });
     }
 
     void taken(int spot) {
-        if (spot >= trip.ground.firstRestaurant) {
+        if (spot >= trip.ground.firstRestaurant && spot < trip.ground.firstStay) {
             count(spot, -1);
         }
     }

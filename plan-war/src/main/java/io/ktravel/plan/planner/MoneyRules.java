@@ -92,7 +92,8 @@ final class MoneyRules {
         findings.failIf(!cost.equals(price), "differs", visit.item().name(), cost, price, people);
     }
 
-    private static @Nullable Money price(Visit visit, Entry entry, int people) {
+    /** What the catalogue asks of the group; null when it does not say. */
+    static @Nullable Money price(Visit visit, Entry entry, int people) {
         if (entry instanceof Place place) {
             return place.price(people);
         }

@@ -17,13 +17,12 @@ import java.util.stream.Collectors;
  * are does not depend on the budget, so the budget that it names as the smallest one is enough.
  */
 public final class Planner {
-    private final Catalogue catalogue;
     private final Map<String, Ground> grounds;
 
     public Planner(Catalogue catalogue) {
-        this.catalogue = catalogue;
-        this.grounds =
-                catalogue.destinations().stream().collect(Collectors.toUnmodifiableMap(Destination::id, Ground::new));
+        this.grounds = catalogue.destinations().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Destination::id, destination -> new Ground(destination, catalogue)));
     }
 
     /**
@@ -46,7 +45,7 @@ public final class Planner {
         Attempt attempt = new Drafting(new Trip(wishes, ground, understood)).within(budget);
         return attempt == null
                 ? new Conflict(ground, wishes, understood).find()
-                : new Writing(wishes, ground, understood).draft(attempt, catalogue);
+                : new Writing(wishes, ground, understood).draft(attempt);
     }
 
     private static Outcome otherCurrency(Wishes wishes, Ground ground, Understood understood) {

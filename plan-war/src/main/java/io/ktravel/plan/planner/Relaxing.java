@@ -21,6 +21,7 @@ final class Relaxing {
 
     private final Conflict conflict;
     private final Wishes wishes;
+    private final Set<String> kept;
     private final Understood words;
     private final @Nullable Money budget;
     private final boolean alsoLonger;
@@ -35,6 +36,7 @@ final class Relaxing {
         this.conflict = conflict;
         this.alsoLonger = alsoLonger;
         this.wishes = conflict.wishes();
+        this.kept = kept;
         this.words = conflict.understood().withHard(kept);
         this.budget = kept.contains(Conflict.BUDGET) ? wishes.budget() : null;
         this.people = kept.contains(Conflict.GROUP)
@@ -64,14 +66,14 @@ final class Relaxing {
 
     /** The wish left out, whatever it is. */
     Relaxation given(String wish) {
-        Evidence text = conflict.said(wish)
-                .map(said -> Evidence.of("infeasible.without", said))
+        Evidence text = conflict.locked("infeasible.unlocked", wish)
+                .or(() -> conflict.said(wish).map(said -> Evidence.of("infeasible.without", said)))
                 .orElseGet(() -> Evidence.of("infeasible.without", new Evidence.Word("conflict." + wish)));
         return Relaxation.of(wish, text);
     }
 
     private List<Relaxation> budget() {
-        Attempt cheapest = conflict.drafting(words, days, people, null).cheapest();
+        Attempt cheapest = conflict.drafting(kept, days, people, null).cheapest();
         Money had = wishes.budget();
         if (cheapest == null || had == null) {
             return List.of();
@@ -142,7 +144,7 @@ final class Relaxing {
     }
 
     private boolean works(Conflict.Days when, int group) {
-        return conflict.drafting(words, when, group, budget).within(budget) != null;
+        return conflict.drafting(kept, when, group, budget).within(budget) != null;
     }
 
     /** The largest number that works if whatever works for one works for a smaller one too; 0 when none does. */

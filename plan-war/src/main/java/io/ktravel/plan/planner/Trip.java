@@ -31,6 +31,8 @@ final class Trip {
     final int days;
     final int people;
     final Limits limits;
+    final Anchors anchors;
+    final Understood understood;
 
     private final List<List<List<Span>>> open = new ArrayList<>();
     private final List<List<List<Span>>> running = new ArrayList<>();
@@ -43,6 +45,8 @@ final class Trip {
         this.ground = ground;
         this.days = wishes.days();
         this.limits = new Limits(understood, ground, wishes.days());
+        this.understood = understood;
+        this.anchors = Anchors.of(wishes, ground);
         Tastes tastes = Tastes.of(wishes, understood);
         this.people = wishes.groupSize();
         this.price = new long[ground.spots];

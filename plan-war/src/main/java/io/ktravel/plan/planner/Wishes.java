@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param favoured ids of places, restaurants and stays that are rather to be in the plan, with a weight of 1 to 100; at
  *     most 200, unknown ones are not used
  * @param locale Korean, or else English, for titles and names
+ * @param keeping what of a plan is to stay as it is
  */
 public record Wishes(
         String destination,
@@ -33,7 +34,8 @@ public record Wishes(
         Set<String> interests,
         Locale locale,
         Map<String, Integer> favoured,
-        @Nullable Understood understood) {
+        @Nullable Understood understood,
+        Keeping keeping) {
     public static final int MAX_DAYS = 14;
     public static final int MAX_GROUP = 50;
 
@@ -48,7 +50,8 @@ public record Wishes(
             Set<String> interests,
             Locale locale,
             @Nullable Map<String, Integer> favoured,
-            @Nullable Understood understood) {
+            @Nullable Understood understood,
+            @Nullable Keeping keeping) {
         this.destination = destination;
         this.startDate = startDate;
         this.endDate = endDate;
@@ -60,6 +63,7 @@ public record Wishes(
         // Absent from what was stored before there were any.
         this.favoured = favoured == null ? Map.of() : Map.copyOf(favoured);
         this.understood = understood;
+        this.keeping = keeping == null ? Keeping.nothing() : keeping;
         long days = ChronoUnit.DAYS.between(startDate, endDate) + 1;
         if (days < 1 || days > MAX_DAYS) {
             throw new IllegalArgumentException("a trip has 1 to " + MAX_DAYS + " days, not " + days);
@@ -79,17 +83,43 @@ public record Wishes(
             @Nullable String details,
             Set<String> interests,
             Locale locale) {
-        this(destination, startDate, endDate, groupSize, budget, details, interests, locale, Map.of(), null);
+        this(destination, startDate, endDate, groupSize, budget, details, interests, locale, Map.of(), null, null);
     }
 
     /** The same wishes for other dates, people, money and words. */
     Wishes with(LocalDate start, LocalDate end, int people, @Nullable Money money, Understood words) {
-        return new Wishes(destination, start, end, people, money, details, interests, locale, favoured, words);
+        return new Wishes(destination, start, end, people, money, details, interests, locale, favoured, words, keeping);
+    }
+
+    /** The same wishes for a plan that is there already. */
+    public Wishes with(Keeping kept) {
+        return new Wishes(
+                destination,
+                startDate,
+                endDate,
+                groupSize,
+                budget,
+                details,
+                interests,
+                locale,
+                favoured,
+                understood,
+                kept);
     }
 
     public Wishes withBudget(@Nullable Money money) {
         return new Wishes(
-                destination, startDate, endDate, groupSize, money, details, interests, locale, favoured, understood);
+                destination,
+                startDate,
+                endDate,
+                groupSize,
+                money,
+                details,
+                interests,
+                locale,
+                favoured,
+                understood,
+                keeping);
     }
 
     public int days() {

@@ -1,7 +1,6 @@
 package io.ktravel.plan.planner;
 
 import io.ktravel.chassis.money.Money;
-import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.catalogue.Entry;
 import io.ktravel.plan.catalogue.Transport;
 import io.ktravel.plan.itinerary.Check;
@@ -17,6 +16,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a finished attempt down in the traveller's language, and has it checked. */
@@ -36,26 +36,37 @@ final class Writing {
     }
 
     /** @throws IllegalStateException a rule is broken: a fault of the planner, never of the wishes */
-    Draft draft(Attempt attempt, Catalogue catalogue) {
+    Draft draft(Attempt attempt) {
         Itinerary itinerary = itinerary(attempt.steps());
         Money total = itinerary.total(ground.destination.currency());
-        PlanFacts facts = new PlanFacts(
-                ground.destination.id(),
-                wishes.startDate(),
-                wishes.endDate(),
-                wishes.groupSize(),
-                wishes.budget(),
-                itinerary,
-                understood);
-        List<Check> checks = Rules.check(facts, catalogue);
-        checks.stream()
-                .filter(check -> check.verdict() == Verdict.FAIL)
-                .findFirst()
-                .ifPresent(check -> {
-                    throw new IllegalStateException("a draft for " + wishes + " breaks " + check);
-                });
+        List<Check> checks = checks(itinerary);
+        broken(checks).findFirst().ifPresent(check -> {
+            throw new IllegalStateException("a draft for " + wishes + " breaks " + check);
+        });
         List<Evidence> reasons = new Reasons(wishes, ground, tastes).of(attempt, total);
         return new Draft(title(), itinerary, total, checks, reasons, understood);
+    }
+
+    /** What is locked may break a rule, alone or with everything around it. */
+    boolean keepsRules(Attempt attempt) {
+        return broken(checks(itinerary(attempt.steps()))).findAny().isEmpty();
+    }
+
+    private List<Check> checks(Itinerary itinerary) {
+        return Rules.check(
+                new PlanFacts(
+                        ground.destination.id(),
+                        wishes.startDate(),
+                        wishes.endDate(),
+                        wishes.groupSize(),
+                        wishes.budget(),
+                        itinerary,
+                        understood),
+                ground.catalogue);
+    }
+
+    private static Stream<Check> broken(List<Check> checks) {
+        return checks.stream().filter(check -> check.verdict() == Verdict.FAIL);
     }
 
     private String title() {
@@ -75,6 +86,11 @@ final class Writing {
     }
 
     private Item item(Step step) {
+        Item kept = step.kept();
+        return kept == null ? written(step) : kept;
+    }
+
+    private Item written(Step step) {
         return switch (step.kind()) {
             case TRANSPORT -> ride(step);
             case STAY -> stay(step);

@@ -44,11 +44,11 @@ public class AssistUses {
     }
 
     /**
-     * Counts one use in the caller's transaction. The row's lock lets one use of a member through at a time.
+     * Counts one use, in the caller's transaction if there is one. The row's lock lets one use of a member through at a time.
      *
      * @throws RuleBroken 429 {@code assist-limit}, with the time until midnight UTC
      */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional
     public void count(String memberId) {
         int counted = em.createQuery("update AssistUse u set u.uses = u.uses + 1 where u.id = :id and u.uses < :limit")
                 .setParameter("id", AssistUse.id(memberId, today()))

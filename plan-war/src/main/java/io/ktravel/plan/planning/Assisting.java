@@ -3,8 +3,12 @@ package io.ktravel.plan.planning;
 import io.ktravel.chassis.problem.Message;
 import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.plan.PlanProblem;
+import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.catalogue.Destination;
+import io.ktravel.plan.itinerary.Day;
+import io.ktravel.plan.itinerary.Itinerary;
 import io.ktravel.plan.planner.Draft;
+import io.ktravel.plan.planner.Keeping;
 import io.ktravel.plan.planner.Wishes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,11 +17,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Has the planner fill what a traveller left open: dates, title and the whole itinerary. */
+/** Has the planner fill what a traveller left open, or plan anew what is not to stay; free of tokens. */
 @ApplicationScoped
 public class Assisting {
     private static final Logger LOG = Logger.getLogger(Assisting.class.getName());
@@ -32,6 +40,9 @@ public class Assisting {
 
     @Inject
     AssistUses uses;
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     Clock clock;
@@ -49,15 +60,66 @@ public class Assisting {
         }
         Destination destination = drafting.destination(begun.location(), locale);
         drafting.requireCurrency(begun.budget(), destination);
+        PlanContent asked = dated(begun, destination);
+        Wishes wishes = wishes(asked, destination, locale, null);
         open(ownerId);
-        Wishes wishes = wishes(begun, destination, locale);
         Draft draft = drafting.draft(wishes);
         return planning.createAssisted(
                 id,
                 ownerId,
-                filled(begun, titled ? begun.title() : draft.title(), wishes, draft),
+                filled(asked, titled ? begun.title() : draft.title(), draft),
                 new Origin(OriginKind.AI, List.of(), draft.reasons()),
                 draft.understood());
+    }
+
+    /**
+     * Plans anew what is not locked. Nothing is saved, but that it counts when a plan was found.
+     *
+     * @throws RuleBroken 404 or 403 unless it is the caller's own, 400 for locks and dates that do not fit it, 422 {@code
+     *     unknown-location} or {@code infeasible}, 429 {@code assist-limit}
+     */
+    public Replanned replan(String id, String ownerId, Anew anew, Locale locale) {
+        Plan plan = planning.own(id, ownerId);
+        PlanContent before = plan.content();
+        Destination destination = drafting.destination(before.location(), locale);
+        PlanContent asked = asked(before, anew);
+        drafting.requireCurrency(asked.budget(), destination);
+        Keeping keeping = Locks.of(before.itinerary(), anew.locked());
+        open(ownerId);
+        Draft draft = drafting.draft(wishes(asked, destination, locale, anew.details() == null ? plan : null)
+                .with(keeping));
+        uses.count(ownerId);
+        return new Replanned(
+                plan.version(),
+                filled(asked, asked.title(), draft),
+                draft.checks(),
+                draft.reasons(),
+                Difference.of(before.itinerary(), draft.itinerary(), destination.currency()));
+    }
+
+    /** The dates of the itinerary are those of the plan when it has none. */
+    private static PlanContent asked(PlanContent plan, Anew anew) {
+        List<Day> days = plan.itinerary().days();
+        LocalDate first = days.isEmpty() ? null : days.get(0).date();
+        LocalDate last = days.isEmpty() ? null : days.get(days.size() - 1).date();
+        LocalDate start = first(anew.startDate(), plan.startDate(), first);
+        LocalDate end = first(anew.endDate(), plan.endDate(), last);
+        if (start == null || end == null) {
+            throw RuleBroken.invalid(start == null ? "startDate" : "endDate", message("no-dates-yet"));
+        }
+        return new PlanContent(
+                plan.title(),
+                plan.location(),
+                start,
+                end,
+                anew.budget() == null ? plan.budget() : anew.budget(),
+                anew.groupSize() == null ? plan.groupSize() : anew.groupSize(),
+                anew.details() == null ? plan.details() : anew.details(),
+                Itinerary.empty());
+    }
+
+    private static @Nullable LocalDate first(@Nullable LocalDate... dates) {
+        return Stream.of(dates).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private void open(String ownerId) {
@@ -69,28 +131,56 @@ public class Assisting {
         }
     }
 
-    private Wishes wishes(PlanContent begun, Destination destination, Locale locale) {
+    private PlanContent dated(PlanContent begun, Destination destination) {
         LocalDate start = begun.startDate() == null
                 ? LocalDate.ofInstant(clock.instant(), destination.timeZone()).plusWeeks(WEEKS_AHEAD)
                 : begun.startDate();
         LocalDate end = begun.endDate() == null ? start.plusDays(DAYS - 1L) : begun.endDate();
-        if (ChronoUnit.DAYS.between(start, end) >= Wishes.MAX_DAYS) {
-            throw RuleBroken.invalid(
-                    "endDate", new Message(PlanProblem.BUNDLE, "trip-too-long", List.of(Wishes.MAX_DAYS)));
-        }
-        return new Wishes(
-                destination.id(), start, end, begun.groupSize(), begun.budget(), begun.details(), Set.of(), locale);
-    }
-
-    private static PlanContent filled(PlanContent begun, String title, Wishes wishes, Draft draft) {
         return new PlanContent(
-                title,
+                begun.title(),
                 begun.location(),
-                wishes.startDate(),
-                wishes.endDate(),
+                start,
+                end,
                 begun.budget(),
                 begun.groupSize(),
                 begun.details(),
+                begun.itinerary());
+    }
+
+    /** @param said the plan whose words were understood already; null has them read */
+    private Wishes wishes(PlanContent asked, Destination destination, Locale locale, @Nullable Plan said) {
+        LocalDate start = Objects.requireNonNull(asked.startDate());
+        LocalDate end = Objects.requireNonNull(asked.endDate());
+        if (ChronoUnit.DAYS.between(start, end) >= Wishes.MAX_DAYS) {
+            throw RuleBroken.invalid("endDate", message("trip-too-long", Wishes.MAX_DAYS));
+        }
+        return new Wishes(
+                destination.id(),
+                start,
+                end,
+                asked.groupSize(),
+                asked.budget(),
+                asked.details(),
+                Set.of(),
+                locale,
+                Map.of(),
+                said == null ? null : said.understood(catalogue),
+                null);
+    }
+
+    private static PlanContent filled(PlanContent asked, String title, Draft draft) {
+        return new PlanContent(
+                title,
+                asked.location(),
+                asked.startDate(),
+                asked.endDate(),
+                asked.budget(),
+                asked.groupSize(),
+                asked.details(),
                 draft.itinerary());
+    }
+
+    private static Message message(String key, Object... arguments) {
+        return new Message(PlanProblem.BUNDLE, key, List.of(arguments));
     }
 }

@@ -78,6 +78,11 @@ public class Planning {
         return plans.requireVisible(id, readerId);
     }
 
+    /** @throws RuleBroken 404 when there is none that the member may see, 403 when it is somebody else's */
+    Plan own(String id, String ownerId) {
+        return plans.requireOwn(id, ownerId);
+    }
+
     /** @throws RuleBroken 404 unless its owner shares it, also while it is taken down */
     public Plan readShared(String id) {
         Plan plan = plans.require(id);

@@ -80,6 +80,7 @@ public class Inspiring {
                 Set.copyOf(inspiration.interests()),
                 ask.locale(),
                 inspiration.favoured(),
+                null,
                 null);
         return new Inspired(ask.kind(), Objects.requireNonNull(ask.location()), wishes, false, inspiration);
     }
@@ -102,7 +103,8 @@ public class Inspiring {
                 Set.copyOf(inspiration.interests()),
                 ask.locale(),
                 inspiration.favoured(),
-                ask.details() == null ? Understood.none() : null);
+                ask.details() == null ? Understood.none() : null,
+                null);
         return new Inspired(ask.kind(), location, wishes, ask.budget() == null, inspiration);
     }
 

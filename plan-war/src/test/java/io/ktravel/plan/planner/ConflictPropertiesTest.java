@@ -52,7 +52,7 @@ class ConflictPropertiesTest {
                 || infeasible.conflicts().equals(List.of("location"))) {
             return;
         }
-        Ground ground = new Ground(catalogue.destination(wishes.destination()).orElseThrow());
+        Ground ground = new Ground(catalogue.destination(wishes.destination()).orElseThrow(), catalogue);
         Understood understood = WordReader.read(wishes.details(), ground.destination);
         List<String> conflicts = infeasible.conflicts();
         int all = (1 << conflicts.size()) - 1;

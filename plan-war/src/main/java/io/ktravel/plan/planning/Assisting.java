@@ -7,9 +7,11 @@ import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.itinerary.Day;
 import io.ktravel.plan.itinerary.Itinerary;
+import io.ktravel.plan.languagemodel.OwnWords;
 import io.ktravel.plan.planner.Draft;
 import io.ktravel.plan.planner.Keeping;
 import io.ktravel.plan.planner.Wishes;
+import io.ktravel.plan.wish.Understood;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,15 +22,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Has the planner fill what a traveller left open, or plan anew what is not to stay; free of tokens. */
 @ApplicationScoped
 public class Assisting {
-    private static final Logger LOG = Logger.getLogger(Assisting.class.getName());
     private static final int WEEKS_AHEAD = 2;
     private static final int DAYS = 3;
 
@@ -40,6 +39,9 @@ public class Assisting {
 
     @Inject
     AssistUses uses;
+
+    @Inject
+    OwnWords ownWords;
 
     @Inject
     Catalogue catalogue;
@@ -61,9 +63,10 @@ public class Assisting {
         Destination destination = drafting.destination(begun.location(), locale);
         drafting.requireCurrency(begun.budget(), destination);
         PlanContent asked = dated(begun, destination);
-        Wishes wishes = wishes(asked, destination, locale, null);
-        open(ownerId);
-        Draft draft = drafting.draft(wishes);
+        requireLength(asked);
+        uses.open(ownerId);
+        Understood understood = ownWords.read(ownerId, asked.details(), destination);
+        Draft draft = drafting.draft(wishes(asked, destination, locale, understood));
         return planning.createAssisted(
                 id,
                 ownerId,
@@ -84,10 +87,14 @@ public class Assisting {
         Destination destination = drafting.destination(before.location(), locale);
         PlanContent asked = asked(before, anew);
         drafting.requireCurrency(asked.budget(), destination);
+        requireLength(asked);
         Keeping keeping = Locks.of(before.itinerary(), anew.locked());
-        open(ownerId);
-        Draft draft = drafting.draft(wishes(asked, destination, locale, anew.details() == null ? plan : null)
-                .with(keeping));
+        uses.open(ownerId);
+        // Other words are read as PUT will read them.
+        boolean sameWords = Objects.equals(asked.details(), before.details());
+        Understood understood = sameWords ? plan.understood(catalogue) : asked.read(catalogue);
+        Draft draft =
+                drafting.draft(wishes(asked, destination, locale, understood).with(keeping));
         uses.count(ownerId);
         return new Replanned(
                 plan.version(),
@@ -122,15 +129,6 @@ public class Assisting {
         return Stream.of(dates).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private void open(String ownerId) {
-        try {
-            uses.openDay(ownerId);
-        } catch (RuntimeException e) {
-            // Another request opened the day at the same moment. If the database is away, the next step says so.
-            LOG.log(Level.FINE, "The day was not opened here", e);
-        }
-    }
-
     private PlanContent dated(PlanContent begun, Destination destination) {
         LocalDate start = begun.startDate() == null
                 ? LocalDate.ofInstant(clock.instant(), destination.timeZone()).plusWeeks(WEEKS_AHEAD)
@@ -147,24 +145,26 @@ public class Assisting {
                 begun.itinerary());
     }
 
-    /** @param said the plan whose words were understood already; null has them read */
-    private Wishes wishes(PlanContent asked, Destination destination, Locale locale, @Nullable Plan said) {
+    private static void requireLength(PlanContent asked) {
         LocalDate start = Objects.requireNonNull(asked.startDate());
         LocalDate end = Objects.requireNonNull(asked.endDate());
         if (ChronoUnit.DAYS.between(start, end) >= Wishes.MAX_DAYS) {
             throw RuleBroken.invalid("endDate", message("trip-too-long", Wishes.MAX_DAYS));
         }
+    }
+
+    private static Wishes wishes(PlanContent asked, Destination destination, Locale locale, Understood understood) {
         return new Wishes(
                 destination.id(),
-                start,
-                end,
+                Objects.requireNonNull(asked.startDate()),
+                Objects.requireNonNull(asked.endDate()),
                 asked.groupSize(),
                 asked.budget(),
                 asked.details(),
                 Set.of(),
                 locale,
                 Map.of(),
-                said == null ? null : said.understood(catalogue),
+                understood,
                 null);
     }
 

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** The plans of an erased member, and how often the planner filled one. */
+/** The plans of an erased member. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class ErasedPlans implements Erasable {
@@ -14,14 +14,10 @@ public class ErasedPlans implements Erasable {
     Plans plans;
 
     @Inject
-    AssistUses assistUses;
-
-    @Inject
     Telling telling;
 
     @Override
     public boolean eraseSome(String memberId, int limit) {
-        assistUses.erase(memberId);
         List<Plan> some = plans.some(memberId, limit);
         some.forEach(this::erase);
         return some.size() == limit;

@@ -2,6 +2,7 @@ package io.ktravel.plan.recommendation;
 
 import io.ktravel.chassis.money.Money;
 import io.ktravel.plan.planner.Wishes;
+import io.ktravel.plan.wish.Understood;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param planId TASTE only: the one hearted plan that it is to be drawn from
  * @param location as the traveller wrote it
  * @param days without {@code end}
+ * @param understood how the details were understood; null has the built-in reader read them
  */
 public record Ask(
         RecommendationKind kind,
@@ -24,7 +26,8 @@ public record Ask(
         @Nullable Money budget,
         @Nullable Integer groupSize,
         @Nullable String details,
-        Locale locale) {
+        Locale locale,
+        @Nullable Understood understood) {
     /** Of rows from before there were others than PERSONAL. */
     static Ask of(Wishes wishes, String location) {
         return new Ask(
@@ -37,6 +40,11 @@ public record Ask(
                 wishes.budget(),
                 wishes.groupSize(),
                 wishes.details(),
-                wishes.locale());
+                wishes.locale(),
+                wishes.understood());
+    }
+
+    Ask with(Understood words) {
+        return new Ask(kind, planId, location, start, end, days, budget, groupSize, details, locale, words);
     }
 }

@@ -80,7 +80,7 @@ public class Inspiring {
                 Set.copyOf(inspiration.interests()),
                 ask.locale(),
                 inspiration.favoured(),
-                null,
+                ask.understood(),
                 null);
         return new Inspired(ask.kind(), Objects.requireNonNull(ask.location()), wishes, false, inspiration);
     }
@@ -103,7 +103,7 @@ public class Inspiring {
                 Set.copyOf(inspiration.interests()),
                 ask.locale(),
                 inspiration.favoured(),
-                ask.details() == null ? Understood.none() : null,
+                ask.details() == null ? Understood.none() : ask.understood(),
                 null);
         return new Inspired(ask.kind(), location, wishes, ask.budget() == null, inspiration);
     }

@@ -3,6 +3,8 @@ package io.ktravel.plan.recommendation;
 import io.ktravel.chassis.id.Ids;
 import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.plan.PlanProblem;
+import io.ktravel.plan.catalogue.Catalogue;
+import io.ktravel.plan.languagemodel.OwnWords;
 import io.ktravel.plan.token.Payment;
 import io.ktravel.plan.token.TokenSpending;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +36,12 @@ public class Recommending {
     TokenSpending spending;
 
     @Inject
+    OwnWords ownWords;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
     Clock clock;
 
     /** What the same request, before a crash, has come to; it goes on from there. */
@@ -63,16 +71,21 @@ public class Recommending {
      *     no token, 500 when the plan could not be saved; the token is given back then
      */
     public Recommendation recommend(Request request) {
-        Drafted drafted = drawing.required(request.ask(), request.memberId());
+        Ask ask = understood(request);
+        Drafted drafted = drawing.required(ask, request.memberId());
         Recommendation begun = new Recommendation(
-                request.id(),
-                request.memberId(),
-                request.ask(),
-                drafted.inspired().location(),
-                Ids.next(),
-                clock.instant());
+                request.id(), request.memberId(), ask, drafted.inspired().location(), Ids.next(), clock.instant());
         progressing.begin(begun);
         return pay(begun, drafted);
+    }
+
+    /** Read once: whatever is drawn anew later is drawn from the same wishes. */
+    private Ask understood(Request request) {
+        Ask ask = request.ask();
+        return Optional.ofNullable(ask.location())
+                .flatMap(catalogue::destination)
+                .map(destination -> ask.with(ownWords.read(request.memberId(), ask.details(), destination)))
+                .orElse(ask);
     }
 
     private Recommendation pay(Recommendation pending, Drafted drafted) {

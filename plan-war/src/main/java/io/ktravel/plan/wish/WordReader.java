@@ -71,13 +71,23 @@ public final class WordReader {
         if (details == null || details.isBlank()) {
             return Understood.none();
         }
+        return readParts(List.of(PARTS.split(readable(details))), destination);
+    }
+
+    static Understood readParts(List<String> parts, @Nullable Destination destination) {
         WordReader reader = new WordReader(new Names(destination));
-        String text =
-                Normalizer.normalize(details.substring(0, Math.min(READ, details.length())), Normalizer.Form.NFKC);
-        for (String part : PARTS.split(text)) {
-            reader.part(part.strip());
-        }
+        parts.forEach(part -> reader.part(part.strip()));
         return new Understood(reader.wishes, reader.ignored);
+    }
+
+    /** As much of a text as is read, one way of writing for each letter. */
+    static String readable(String details) {
+        return Normalizer.normalize(details.substring(0, Math.min(READ, details.length())), Normalizer.Form.NFKC);
+    }
+
+    /** What stands between the parts of a text. */
+    static Matcher borders(String text) {
+        return PARTS.matcher(text);
     }
 
     private void part(String part) {

@@ -27,7 +27,8 @@ class ErasingIT extends InPlan {
             null,
             2,
             null,
-            Locale.ENGLISH);
+            Locale.ENGLISH,
+            null);
 
     @Inject
     Progressing progressing;

@@ -194,11 +194,12 @@ class InspiringIT extends InPlan {
     }
 
     private static Ask ask(RecommendationKind kind, String location, @Nullable Money budget) {
-        return new Ask(kind, null, location, START, null, 3, budget, 2, null, Locale.ENGLISH);
+        return new Ask(kind, null, location, START, null, 3, budget, 2, null, Locale.ENGLISH, null);
     }
 
     private static Ask taste(@Nullable String planId) {
-        return new Ask(RecommendationKind.TASTE, planId, null, null, null, null, null, null, null, Locale.ENGLISH);
+        return new Ask(
+                RecommendationKind.TASTE, planId, null, null, null, null, null, null, null, Locale.ENGLISH, null);
     }
 
     private Plan shared(String owner, String destination, String place) {

@@ -36,7 +36,8 @@ class RecommendationTest {
                 Money.won(1_500_000),
                 4,
                 "바다",
-                Locale.KOREAN);
+                Locale.KOREAN,
+                null);
     }
 
     @Test

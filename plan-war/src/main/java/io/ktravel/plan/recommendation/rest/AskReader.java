@@ -34,7 +34,8 @@ final class AskReader {
                 request.budget(),
                 request.groupSize(),
                 request.details(),
-                locale);
+                locale,
+                null);
     }
 
     /** TASTE needs nothing: the hearts say it. */

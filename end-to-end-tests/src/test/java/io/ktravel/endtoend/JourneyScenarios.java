@@ -180,6 +180,30 @@ interface JourneyScenarios extends Scenario {
     }
 
     @Test
+    default void a_region_is_planned_with_several_towns_and_the_ways_between_them() {
+        Member dana = system().newMember();
+
+        JsonNode plan = dana.recommend(
+                        Scenario.busan().replace("Busan", "Gyeongsang").replace("\"days\":3", "\"days\":5"))
+                .hasStatus(201)
+                .json()
+                .path("plan");
+
+        assertThat(plan.path("itinerary")).hasSize(5);
+        assertThat(plan.path("itinerary").findValuesAsText("id").stream().filter(id -> id.contains("/legs/")))
+                .hasSize(2);
+        assertThat(plan.path("checks").findValuesAsText("verdict")).doesNotContain("FAIL");
+        assertThat(plan.path("origin").path("reasons").path(0).asText()).contains("→");
+        assertThat(dana.balance()).isEqualTo(2);
+        String calendar = dana.api()
+                .with("Accept", "text/calendar")
+                .get("/api/plan/v1/plans/" + plan.path("id").asText())
+                .hasStatus(200)
+                .body();
+        assertThat(calendar).contains("TZID:Asia/Seoul");
+    }
+
+    @Test
     default void an_unknown_place_is_told_with_what_is_known() {
         Member dana = system().newMember();
 

@@ -1,7 +1,7 @@
 package io.ktravel.plan.board;
 
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Catalogue;
-import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.follower.FollowerCounts;
 import io.ktravel.plan.follower.FollowersChanged;
 import io.ktravel.plan.heart.HeartsCounted;
@@ -71,13 +71,13 @@ public class Posting {
 
     /** The same for 부산, Busan and BUSAN. */
     String key(String location) {
-        return catalogue.destination(location).map(Destination::id).orElseGet(() -> Words.of(location));
+        return catalogue.destination(location).map(Area::id).orElseGet(() -> Words.of(location));
     }
 
     private String words(PlanContent content) {
-        Optional<Destination> destination = catalogue.destination(content.location());
+        Optional<Area> area = catalogue.area(content.location());
         Stream<String> names =
-                destination.stream().flatMap(known -> Stream.of(known.name(Locale.KOREAN), known.name(Locale.ENGLISH)));
+                area.stream().flatMap(known -> Stream.of(known.name(Locale.KOREAN), known.name(Locale.ENGLISH)));
         Stream<String> written =
                 Stream.of(content.title(), content.location(), content.details() == null ? "" : content.details());
         return Words.bounded(Stream.of(

@@ -2,6 +2,7 @@ package io.ktravel.plan.catalogue;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +16,26 @@ import org.jspecify.annotations.Nullable;
 public final class Catalogue {
     private final List<Destination> destinations;
     private final Map<String, Destination> byName;
+    private final List<Region> regions;
+    private final Map<String, Region> regionByName;
     private final Map<String, Entry> entries;
     private final Map<String, List<Entry>> named;
 
     private Catalogue(List<Destination> destinations, Map<String, Destination> byName) {
         this.destinations = List.copyOf(destinations);
         this.byName = Map.copyOf(byName);
+        this.regions = destinations.stream()
+                .collect(Collectors.groupingBy(Destination::regionEn, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(Region::of)
+                .toList();
+        this.regionByName = regions.stream()
+                .flatMap(region -> Stream.of(region.nameEn(), region.nameKo())
+                        .flatMap(Names::readings)
+                        .distinct()
+                        .map(name -> Map.entry(name, region)))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
         this.entries = destinations.stream()
                 .flatMap(Destination::entries)
                 .collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity()));
@@ -51,6 +66,23 @@ public final class Catalogue {
     /** By id, name in either language, or alias, however written. */
     public Optional<Destination> destination(String text) {
         return Names.readings(text).map(byName::get).filter(Objects::nonNull).findFirst();
+    }
+
+    /** By id, name in either language, or alias, however written; a destination rather than a region of that name. */
+    public Optional<Area> area(String text) {
+        Optional<Region> region = regions.stream()
+                .filter(one -> one.id().equals(text))
+                .findFirst()
+                .or(() -> Names.readings(text)
+                        .map(regionByName::get)
+                        .filter(Objects::nonNull)
+                        .findFirst());
+        return destination(text).<Area>map(known -> known).or(() -> region);
+    }
+
+    /** Those with several destinations, in the order of the file. */
+    public List<Region> regions() {
+        return regions;
     }
 
     /** In the order of the file. */

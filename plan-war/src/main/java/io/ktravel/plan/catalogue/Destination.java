@@ -3,7 +3,6 @@ package io.ktravel.plan.catalogue;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +25,14 @@ public record Destination(
         List<Restaurant> restaurants,
         List<Stay> stays,
         List<Transport> transports,
-        List<Leg> legs) {
-    /** Korean for a Korean reader, English for everybody else. */
-    public String name(Locale locale) {
-        return locale.getLanguage().equals("ko") ? nameKo : nameEn;
+        List<Leg> legs)
+        implements Area {
+    @Override
+    public List<Destination> destinations() {
+        return List.of(this);
     }
 
+    @Override
     public Stream<Entry> entries() {
         return Stream.of(places, restaurants, stays, transports, legs).flatMap(Collection::stream);
     }

@@ -1,7 +1,7 @@
 package io.ktravel.plan.languagemodel;
 
 import io.ktravel.chassis.json.Json;
-import io.ktravel.plan.catalogue.Destination;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Place;
 import io.ktravel.plan.catalogue.Restaurant;
 import io.ktravel.plan.catalogue.Stay;
@@ -36,15 +36,14 @@ record Instruction(String task, String data) {
             %s
             """;
 
-    static Instruction of(String details, Destination destination) {
-        String places = destination
-                .entries()
+    static Instruction of(String details, Area area) {
+        String places = area.entries()
                 .filter(entry -> entry instanceof Place || entry instanceof Restaurant || entry instanceof Stay)
                 .map(entry -> entry.id() + " | " + entry.nameKo() + " | " + entry.nameEn())
                 .collect(Collectors.joining("\n"));
         String words = Vocabulary.words().stream().sorted().collect(Collectors.joining(" "));
         String text = details.substring(0, Math.min(READ, details.length()));
-        return new Instruction(TASK.formatted(destination.nameEn(), words, places), Json.write(Map.of("text", text)));
+        return new Instruction(TASK.formatted(area.nameEn(), words, places), Json.write(Map.of("text", text)));
     }
 
     /** A bound on the tokens of the question: no tokenizer makes more of a text than its UTF-8 bytes. */

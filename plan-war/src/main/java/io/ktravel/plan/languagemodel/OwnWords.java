@@ -4,7 +4,7 @@ import io.ktravel.chassis.metric.Meters;
 import io.ktravel.plan.allowance.Allowance;
 import io.ktravel.plan.allowance.Allowances;
 import io.ktravel.plan.allowance.DailyUses;
-import io.ktravel.plan.catalogue.Destination;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.wish.Claims;
 import io.ktravel.plan.wish.Understood;
 import io.ktravel.plan.wish.WordReader;
@@ -46,24 +46,24 @@ public class OwnWords {
     int tokensPerDay;
 
     /** Takes as long as the model, at most some 20 s. Not in a transaction. */
-    public Understood read(String memberId, @Nullable String details, Destination destination) {
+    public Understood read(String memberId, @Nullable String details, Area area) {
         if (!model.isThere() || details == null || details.isBlank()) {
-            return WordReader.read(details, destination);
+            return WordReader.read(details, area);
         }
-        Instruction instruction = Instruction.of(details, destination);
+        Instruction instruction = Instruction.of(details, area);
         if (!mayAsk(memberId, instruction)) {
             count("limited");
-            return WordReader.read(details, destination);
+            return WordReader.read(details, area);
         }
         try {
             LanguageModel.Answer answer = model.ask(instruction);
             settle(instruction, answer.tokens());
             count("model");
-            return Claims.read(answer.claims(), details, destination);
+            return Claims.read(answer.claims(), details, area);
         } catch (ModelFailed | FaultToleranceException e) {
             LOG.log(Level.WARNING, "The language model was of no help, the built-in reader reads: {0}", e.toString());
             count("failed");
-            return WordReader.read(details, destination);
+            return WordReader.read(details, area);
         }
     }
 

@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  * One draft in the making: a greedy walk through the days that never takes a step after which the next meal or the way
  * home would be out of reach. Used once, by one thread.
  */
-final class Attempt {
-    private static final int FIRST_BEGIN = 10 * 60;
+final class Attempt implements Proposal {
     private static final int DAY_BEGIN = 8 * 60;
     private static final int DAY_END = 22 * 60 + 30;
-    private static final int LAST_END = 18 * 60;
     private static final int EARLIEST = TimeRules.DAY_BEGINS.toSecondOfDay() / 60;
     /** A pause as long as this is named in the plan. */
     private static final int FREE_TIME = 60;
@@ -67,9 +65,27 @@ final class Attempt {
         return trip.limits.has(attempt.used, stay) ? attempt : null;
     }
 
-    /** For the whole group, in the currency's smallest unit. */
-    long cost() {
+    @Override
+    public long cost() {
         return cost;
+    }
+
+    @Override
+    public Draft draft() {
+        return writing().draft();
+    }
+
+    /** What is locked may break a rule, alone or with everything around it. */
+    boolean keepsRules() {
+        return writing().keepsRules();
+    }
+
+    private Writing writing() {
+        return new Writing(trip.ground.area(), trip.wishes, List.of(this), List.of());
+    }
+
+    Trip trip() {
+        return trip;
     }
 
     int stay() {
@@ -130,15 +146,15 @@ final class Attempt {
         if (last && !anchors.isEmpty()) {
             Anchor end = anchors.get(anchors.size() - 1);
             early = end.exit() == Step.NOWHERE
-                    ? end.end() <= LAST_END
-                    : trip.arrival(day, end.exit(), home, end.end(), LAST_END) >= 0;
+                    ? end.end() <= trip.stage.end()
+                    : trip.arrival(day, end.exit(), home, end.end(), trip.stage.end()) >= 0;
         }
-        return Math.min(early ? LAST_END : DAY_END, trip.limits.dayEnd());
+        return Math.min(early ? trip.stage.end() : DAY_END, trip.limits.dayEnd());
     }
 
     /** Whoever has something early gets up early. */
     private int begin(boolean first, List<Anchor> anchors) {
-        int usual = first ? FIRST_BEGIN : DAY_BEGIN;
+        int usual = first ? trip.stage.begin() : DAY_BEGIN;
         if (anchors.isEmpty()) {
             return usual;
         }
@@ -153,7 +169,9 @@ final class Attempt {
 
     private void opening(boolean first, boolean last) {
         if (first) {
-            steps.add(Step.note(day, time, time, Ground.CENTRE, "plan.arrival"));
+            if (trip.stage.isFirst()) {
+                steps.add(Step.note(day, time, time, Ground.CENTRE, "plan.arrival"));
+            }
         } else if (last) {
             steps.add(Step.note(day, time, time, here, "plan.checkOut"));
         }
@@ -166,7 +184,8 @@ final class Attempt {
             if (!lodged) {
                 checkIn();
             }
-        } else if (!arrived || anchors.isEmpty() || !endsWithNote(anchors.get(anchors.size() - 1))) {
+        } else if (trip.stage.isLast()
+                && (!arrived || anchors.isEmpty() || !endsWithNote(anchors.get(anchors.size() - 1)))) {
             steps.add(Step.note(day, time, time, Ground.CENTRE, "plan.departure"));
         }
     }
@@ -206,7 +225,8 @@ final class Attempt {
         List<Anchor> anchors = trip.anchors.on(day);
         Deque<Meal> meals = new ArrayDeque<>();
         for (Meal meal : Meal.values()) {
-            boolean outside = first && meal == Meal.BREAKFAST || last && meal == Meal.DINNER;
+            boolean outside = first && !trip.stage.firstMeals().contains(meal)
+                    || last && !trip.stage.lastMeals().contains(meal);
             if (!outside && !hasMeal(anchors, meal)) {
                 meals.add(meal);
             }
@@ -216,9 +236,12 @@ final class Attempt {
 
     /** Returns false when a meal was missed. */
     private boolean segment(Deque<Meal> meals, boolean first, boolean last) {
-        int most = Math.min(
+        int usual = Math.min(
                 trip.limits.perDay(style.perDay()),
                 Math.max(1, trip.ground.destination.places().size() / trip.days));
+        int most = Math.min(
+                usual,
+                Math.min(first ? trip.stage.firstVisits() : Stage.ANY, last ? trip.stage.lastVisits() : Stage.ANY));
         int fewest = Math.min(2, most);
         int morning = first ? 1 : (most + 1) / 2;
         while (!meals.isEmpty()) {

@@ -35,13 +35,13 @@ final class Conflict {
     /** In the order in which they are named. */
     private static final List<String> FIXED = List.of(BUDGET, GROUP, DATES);
 
-    private final Ground ground;
+    private final Terrain terrain;
     private final Wishes wishes;
     private final Understood understood;
     private final Map<Set<String>, Boolean> known = new HashMap<>();
 
-    Conflict(Ground ground, Wishes wishes, Understood understood) {
-        this.ground = ground;
+    Conflict(Terrain terrain, Wishes wishes, Understood understood) {
+        this.terrain = terrain;
         this.wishes = wishes;
         this.understood = understood;
     }
@@ -165,15 +165,15 @@ final class Conflict {
 
     private boolean works(Set<String> kept, Days days, int people) {
         Money budget = kept.contains(BUDGET) ? wishes.budget() : null;
-        return drafting(kept, days, people, budget).within(budget) != null;
+        return drafts(kept, days, people, budget).within(budget) != null;
     }
 
     /** @param kept of the traveller's own words and of what is locked */
-    Drafting drafting(Set<String> kept, Days days, int people, @Nullable Money budget) {
+    Drafts drafts(Set<String> kept, Days days, int people, @Nullable Money budget) {
         Understood words = understood.withHard(kept);
         Wishes asked = wishes.with(days.start(), days.end(), people, budget, words)
                 .with(wishes.keeping().only(kept));
-        return new Drafting(new Trip(asked, ground, words));
+        return terrain.drafts(asked, words);
     }
 
     private Stream<Days> days(Set<String> kept) {
@@ -236,8 +236,8 @@ final class Conflict {
         return understood;
     }
 
-    Ground ground() {
-        return ground;
+    Terrain terrain() {
+        return terrain;
     }
 
     /** When a trip is. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The attempts for one trip, from the comfortable to the cheapest: first each style with the stay that suits it best,
  * then the cheapest way of life at every stay.
  */
-final class Drafting {
+final class Drafting implements Drafts {
     private static final List<Style> STYLES = List.of(
             new Style(0.05, 4),
             new Style(0.1, 4),
@@ -24,7 +24,7 @@ final class Drafting {
             new Style(4, 3),
             new Style(10, 3));
     private static final Style MIDDLE = new Style(0.4, 4);
-    private static final Style CHEAPEST = new Style(Style.CHEAPEST, 2);
+    static final Style CHEAPEST = new Style(Style.CHEAPEST, 2);
     private static final double WAY_MINUTE = 0.25;
     private static final int WAYS_A_DAY = 2;
 
@@ -52,18 +52,22 @@ final class Drafting {
                         .toList();
     }
 
-    /** The first attempt within the budget; without a budget one of the middle price range, or else any. */
-    @Nullable
-    Attempt within(@Nullable Money budget) {
+    /** @param anyPrice whether the middle price range comes first */
+    static Stream<Style> styles(boolean anyPrice) {
+        return anyPrice ? Stream.concat(Stream.of(MIDDLE), STYLES.stream()) : STYLES.stream();
+    }
+
+    @Override
+    public @Nullable Attempt within(@Nullable Money budget) {
         long most = budget == null ? Long.MAX_VALUE : trip.ground.units(budget);
-        return attempts(budget == null ? Stream.concat(Stream.of(MIDDLE), STYLES.stream()) : STYLES.stream())
+        return attempts(styles(budget == null))
                 .filter(attempt -> attempt.cost() <= most)
                 .findFirst()
                 .orElse(null);
     }
 
-    @Nullable
-    Attempt cheapest() {
+    @Override
+    public @Nullable Attempt cheapest() {
         return attempts(STYLES.stream())
                 .min(Comparator.comparingLong(Attempt::cost))
                 .orElse(null);
@@ -72,12 +76,8 @@ final class Drafting {
     /** Made one after another, only as far as somebody asks. */
     private Stream<Attempt> attempts(Stream<Style> styles) {
         Stream<Attempt> styled = styles.map(this::attempt).filter(Objects::nonNull);
-        Stream<Attempt> cheapest = stays.stream()
-                .sorted(Comparator.comparingLong(stay -> trip.price(stay, 1)))
-                .map(stay -> Attempt.make(trip, CHEAPEST, stay))
-                .filter(Objects::nonNull);
-        Stream<Attempt> all = Stream.concat(styled, cheapest);
-        return trip.wishes.keeping().isEmpty() ? all : Stream.concat(all.filter(writing()::keepsRules), keepingMore());
+        Stream<Attempt> all = Stream.concat(styled, cheap());
+        return trip.wishes.keeping().isEmpty() ? all : Stream.concat(all.filter(Attempt::keepsRules), keepingMore());
     }
 
     /** What keeps more than it has to keeps that too: at last the plan as it is. */
@@ -88,18 +88,28 @@ final class Drafting {
         }
         return Stream.of(keeping.wholeDays(), keeping.everything(trip.wishes.startDate(), trip.wishes.endDate()))
                 .filter(more -> !more.equals(keeping))
-                .map(more -> new Trip(trip.wishes.with(more), trip.ground, trip.understood))
+                .map(more -> new Trip(trip.wishes.with(more), trip.ground, trip.understood, trip.stage))
                 .filter(more -> more.anchors.arePossible() && (more.days == 1 || more.anchors.stay(0) != Step.NOWHERE))
                 .map(more -> Attempt.make(more, CHEAPEST, more.days == 1 ? Ground.CENTRE : more.anchors.stay(0)))
                 .filter(Objects::nonNull)
-                .filter(writing()::keepsRules);
+                .filter(Attempt::keepsRules);
     }
 
-    private Writing writing() {
-        return new Writing(trip.wishes, trip.ground, trip.understood);
+    /** The cheapest way of life, at every stay. */
+    private Stream<Attempt> cheap() {
+        return stays.stream()
+                .sorted(Comparator.comparingLong(stay -> trip.price(stay, 1)))
+                .map(stay -> Attempt.make(trip, CHEAPEST, stay))
+                .filter(Objects::nonNull);
     }
 
-    private @Nullable Attempt attempt(Style style) {
+    @Nullable
+    Attempt thriftiest() {
+        return cheap().min(Comparator.comparingLong(Attempt::cost)).orElse(null);
+    }
+
+    @Nullable
+    Attempt attempt(Style style) {
         return stays.stream()
                 .sorted(Comparator.comparingDouble(stay -> -suits(stay, style)))
                 .map(stay -> Attempt.make(trip, style, stay))

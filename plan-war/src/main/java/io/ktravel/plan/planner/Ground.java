@@ -1,6 +1,7 @@
 package io.ktravel.plan.planner;
 
 import io.ktravel.chassis.money.Money;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.catalogue.Entry;
@@ -9,6 +10,7 @@ import io.ktravel.plan.catalogue.Point;
 import io.ktravel.plan.catalogue.Restaurant;
 import io.ktravel.plan.catalogue.Stay;
 import io.ktravel.plan.catalogue.Transport;
+import io.ktravel.plan.wish.Understood;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * A destination with everything computed that does not depend on the wishes. Spots are numbered: 0 is the centre, then
  * places, restaurants and stays.
  */
-final class Ground {
+final class Ground implements Terrain {
     static final int CENTRE = 0;
 
     final Destination destination;
@@ -60,6 +62,16 @@ final class Ground {
         this.road = roads();
         this.sort = sorts();
         this.unit = unit();
+    }
+
+    @Override
+    public Area area() {
+        return destination;
+    }
+
+    @Override
+    public Drafts drafts(Wishes wishes, Understood understood) {
+        return new Drafting(new Trip(wishes, this, understood, Stage.whole(wishes.days())));
     }
 
     /** In units of 100 m. */
@@ -107,7 +119,8 @@ final class Ground {
         return money.amount().movePointRight(decimals).longValueExact();
     }
 
-    Money money(long units) {
+    @Override
+    public Money money(long units) {
         return new Money(BigDecimal.valueOf(units, decimals), destination.currency());
     }
 

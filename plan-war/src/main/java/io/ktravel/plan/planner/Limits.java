@@ -30,7 +30,7 @@ final class Limits {
     private final boolean relaxed;
     private final boolean busy;
 
-    Limits(Understood understood, Ground ground, int days) {
+    Limits(Understood understood, Ground ground, Stage stage) {
         this.children =
                 understood.of(WishKind.CHILDREN).mapToInt(Wish::number).max().orElse(0);
         this.relaxed = understood.of(WishKind.RELAXED).findAny().isPresent();
@@ -40,11 +40,11 @@ final class Limits {
             out.set(spot, understood.hard().anyMatch(wish -> refuses(wish, entry)));
             required.set(spot, understood.of(WishKind.MUST_SEE).anyMatch(wish -> isNamed(wish, entry)));
         }
-        for (int day = 1; day <= days; day++) {
-            int number = day;
+        for (int day = 1; day <= stage.days(); day++) {
+            int number = stage.firstDay() + day;
             free.add(understood
                     .of(WishKind.FREE)
-                    .filter(wish -> wish.isFor(number, days))
+                    .filter(wish -> wish.isFor(number, stage.allDays()))
                     .map(Wish::part)
                     .sorted()
                     .toList());

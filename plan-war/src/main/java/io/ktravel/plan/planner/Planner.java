@@ -3,12 +3,14 @@ package io.ktravel.plan.planner;
 import io.ktravel.chassis.money.Money;
 import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.catalogue.Destination;
+import io.ktravel.plan.catalogue.Region;
 import io.ktravel.plan.itinerary.Evidence;
 import io.ktravel.plan.wish.Understood;
 import io.ktravel.plan.wish.WordReader;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
 /**
  * Makes plans from the catalogue: the same wishes give the same plan. Safe in parallel.
@@ -17,12 +19,21 @@ import java.util.stream.Collectors;
  * are does not depend on the budget, so the budget that it names as the smallest one is enough.
  */
 public final class Planner {
-    private final Map<String, Ground> grounds;
+    private final Map<String, Terrain> terrains;
 
     public Planner(Catalogue catalogue) {
-        this.grounds = catalogue.destinations().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        Destination::id, destination -> new Ground(destination, catalogue)));
+        Map<String, Ground> grounds = new HashMap<>();
+        for (Destination destination : catalogue.destinations()) {
+            grounds.put(destination.id(), new Ground(destination, catalogue));
+        }
+        Map<String, Terrain> all = new HashMap<>(grounds);
+        for (Region region : catalogue.regions()) {
+            List<Ground> its = region.destinations().stream()
+                    .map(destination -> Objects.requireNonNull(grounds.get(destination.id())))
+                    .toList();
+            all.put(region.id(), new Grounds(region, its));
+        }
+        this.terrains = Map.copyOf(all);
     }
 
     /**
@@ -31,27 +42,24 @@ public final class Planner {
      * @throws IllegalArgumentException the destination is not in the catalogue
      */
     public Outcome plan(Wishes wishes) {
-        Ground ground = grounds.get(wishes.destination());
-        if (ground == null) {
+        Terrain terrain = terrains.get(wishes.destination());
+        if (terrain == null) {
             throw new IllegalArgumentException("no destination " + wishes.destination());
         }
-        Understood understood = wishes.understood() == null
-                ? WordReader.read(wishes.details(), ground.destination)
-                : wishes.understood();
+        Understood understood =
+                wishes.understood() == null ? WordReader.read(wishes.details(), terrain.area()) : wishes.understood();
         Money budget = wishes.budget();
-        if (budget != null && !budget.currency().equals(ground.destination.currency())) {
-            return otherCurrency(wishes, ground, understood);
+        if (budget != null && !budget.currency().equals(terrain.area().currency())) {
+            return otherCurrency(wishes, terrain, understood);
         }
-        Attempt attempt = new Drafting(new Trip(wishes, ground, understood)).within(budget);
-        return attempt == null
-                ? new Conflict(ground, wishes, understood).find()
-                : new Writing(wishes, ground, understood).draft(attempt);
+        Proposal proposal = terrain.drafts(wishes, understood).within(budget);
+        return proposal == null ? new Conflict(terrain, wishes, understood).find() : proposal.draft();
     }
 
-    private static Outcome otherCurrency(Wishes wishes, Ground ground, Understood understood) {
-        String currency = ground.destination.currency();
-        Attempt cheapest = new Drafting(new Trip(wishes.withBudget(null), ground, understood)).cheapest();
-        Money needed = cheapest == null ? null : ground.money(cheapest.cost());
+    private static Outcome otherCurrency(Wishes wishes, Terrain terrain, Understood understood) {
+        String currency = terrain.area().currency();
+        Proposal cheapest = terrain.drafts(wishes.withBudget(null), understood).cheapest();
+        Money needed = cheapest == null ? null : terrain.money(cheapest.cost());
         Evidence text = needed == null
                 ? Evidence.of("infeasible.otherCurrency", currency)
                 : Evidence.of("infeasible.currency", needed, currency);

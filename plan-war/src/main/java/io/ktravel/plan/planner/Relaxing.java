@@ -73,12 +73,12 @@ final class Relaxing {
     }
 
     private List<Relaxation> budget() {
-        Attempt cheapest = conflict.drafting(kept, days, people, null).cheapest();
+        Proposal cheapest = conflict.drafts(kept, days, people, null).cheapest();
         Money had = wishes.budget();
         if (cheapest == null || had == null) {
             return List.of();
         }
-        Money needed = conflict.ground().money(cheapest.cost());
+        Money needed = conflict.terrain().money(cheapest.cost());
         Money raise = needed.minus(had);
         double share = had.amount().signum() == 0
                 ? Double.MAX_VALUE
@@ -144,7 +144,7 @@ final class Relaxing {
     }
 
     private boolean works(Conflict.Days when, int group) {
-        return conflict.drafting(kept, when, group, budget).within(budget) != null;
+        return conflict.drafts(kept, when, group, budget).within(budget) != null;
     }
 
     /** The largest number that works if whatever works for one works for a smaller one too; 0 when none does. */

@@ -1,10 +1,13 @@
 package io.ktravel.plan.planner;
 
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.catalogue.Entry;
+import io.ktravel.plan.catalogue.Leg;
 import io.ktravel.plan.catalogue.Place;
 import io.ktravel.plan.catalogue.Point;
+import io.ktravel.plan.catalogue.Region;
 import io.ktravel.plan.catalogue.Restaurant;
 import io.ktravel.plan.catalogue.Stay;
 import io.ktravel.plan.itinerary.Day;
@@ -25,15 +28,14 @@ final class Timeline {
 
     private final PlanFacts plan;
     private final Catalogue catalogue;
-    private final @Nullable Destination destination;
+    private final @Nullable Area area;
     private final List<Visit> visits = new ArrayList<>();
 
     Timeline(PlanFacts plan, Catalogue catalogue) {
         this.plan = plan;
         this.catalogue = catalogue;
-        this.destination = plan.location() == null
-                ? null
-                : catalogue.destination(plan.location()).orElse(null);
+        this.area =
+                plan.location() == null ? null : catalogue.area(plan.location()).orElse(null);
         Point here = null;
         for (Day day : plan.itinerary().days()) {
             for (Item item : day.items()) {
@@ -49,9 +51,31 @@ final class Timeline {
         return plan;
     }
 
-    @Nullable
-    Destination destination() {
-        return destination;
+    /** Whose transport leads from one item to the next; nothing when that is not known, or it is not within one. */
+    Optional<Destination> between(Visit before, Visit after) {
+        if (area instanceof Destination one) {
+            return Optional.of(one);
+        }
+        Optional<Destination> from = destination(before);
+        return from.isPresent() && from.equals(destination(after)) ? from : Optional.empty();
+    }
+
+    /** Whether both are known to be in a destination, and not in the same. */
+    boolean areApart(Visit before, Visit after) {
+        Optional<Destination> from = destination(before);
+        Optional<Destination> to = destination(after);
+        return area instanceof Region && from.isPresent() && to.isPresent() && !from.equals(to);
+    }
+
+    /** Where an item is; of a way to another destination, that one. */
+    private Optional<Destination> destination(Visit visit) {
+        Entry entry = visit.entry();
+        PlaceRef place = visit.item().place();
+        if (entry instanceof Leg leg) {
+            return catalogue.destination(leg.to());
+        }
+        String id = entry != null ? entry.id() : place == null || place.id() == null ? "" : place.id();
+        return catalogue.destination(id.contains("/") ? id.substring(0, id.indexOf('/')) : id);
     }
 
     List<Visit> visits() {
@@ -107,12 +131,15 @@ final class Timeline {
     }
 
     private Optional<Entry> named(String name, ItemKind kind) {
-        if (destination == null || kind == ItemKind.NOTE) {
+        if (area == null || kind == ItemKind.NOTE) {
             return Optional.empty();
         }
         Predicate<Entry> fits = Kinds.fits(kind);
         String asked = kind == ItemKind.TRANSPORT ? name.split(MODE_ENDS, 2)[0] : name;
-        return catalogue.named(destination, asked).stream().filter(fits).findFirst();
+        return area.destinations().stream()
+                .flatMap(destination -> catalogue.named(destination, asked).stream())
+                .filter(fits)
+                .findFirst();
     }
 
     private static @Nullable Point at(Item item, @Nullable Entry entry) {

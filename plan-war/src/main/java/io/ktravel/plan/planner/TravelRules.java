@@ -7,7 +7,6 @@ import io.ktravel.plan.itinerary.Check;
 import io.ktravel.plan.itinerary.Item;
 import io.ktravel.plan.itinerary.ItemKind;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** Whether one can get from each place to the next in the time between them. */
 final class TravelRules {
@@ -26,7 +25,7 @@ final class TravelRules {
             } else if (visit.at() == null && !visit.is(ItemKind.NOTE)) {
                 findings.unknown("position", visit.item().name());
             } else if (visit.at() != null && before != null && before.date().equals(visit.date())) {
-                gap(before, visit, timeline.destination(), findings);
+                gap(before, visit, timeline, findings);
             }
             before = visit.at() == null && visit.is(ItemKind.NOTE) ? before : visit;
         }
@@ -48,12 +47,15 @@ final class TravelRules {
         }
     }
 
-    private static void gap(Visit before, Visit after, @Nullable Destination destination, Findings findings) {
+    private static void gap(Visit before, Visit after, Timeline timeline, Findings findings) {
         Item from = before.item();
         Item to = after.item();
         if (after.road() == 0) {
             return;
         }
+        Destination destination = timeline.between(before, after).orElse(null);
+        String way = after.road() < 0 ? "" : kilometres(after.road());
+        findings.failIf(timeline.areApart(before, after), "noWay", from.name(), to.name(), way);
         if (after.road() < 0 || destination == null) {
             findings.unknown("position", from.name());
             return;
@@ -65,7 +67,6 @@ final class TravelRules {
         OptionalInt needed = fastest(destination, after.road());
         int left = (from.until() == null ? from.time() : from.until()).toSecondOfDay() / 60;
         int free = to.time().toSecondOfDay() / 60 - left;
-        String way = kilometres(after.road());
         findings.failIf(needed.isEmpty(), "noWay", from.name(), to.name(), way);
         findings.failIf(
                 needed.isPresent() && free < needed.getAsInt(),

@@ -28,6 +28,7 @@ final class Trip {
 
     final Wishes wishes;
     final Ground ground;
+    final Stage stage;
     final int days;
     final int people;
     final Limits limits;
@@ -40,11 +41,12 @@ final class Trip {
     private final double[] liking;
     private final long[][] fares;
 
-    Trip(Wishes wishes, Ground ground, Understood understood) {
+    Trip(Wishes wishes, Ground ground, Understood understood, Stage stage) {
         this.wishes = wishes;
         this.ground = ground;
+        this.stage = stage;
         this.days = wishes.days();
-        this.limits = new Limits(understood, ground, wishes.days());
+        this.limits = new Limits(understood, ground, stage);
         this.understood = understood;
         this.anchors = Anchors.of(wishes, ground);
         Tastes tastes = Tastes.of(wishes, understood);

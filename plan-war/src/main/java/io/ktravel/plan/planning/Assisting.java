@@ -3,8 +3,8 @@ package io.ktravel.plan.planning;
 import io.ktravel.chassis.problem.Message;
 import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.plan.PlanProblem;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Catalogue;
-import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.itinerary.Day;
 import io.ktravel.plan.itinerary.Itinerary;
 import io.ktravel.plan.languagemodel.OwnWords;
@@ -60,13 +60,13 @@ public class Assisting {
         if (!begun.itinerary().days().isEmpty()) {
             throw new RuleBroken(PlanProblem.ASSIST_NEEDS_EMPTY_ITINERARY);
         }
-        Destination destination = drafting.destination(begun.location(), locale);
-        drafting.requireCurrency(begun.budget(), destination);
-        PlanContent asked = dated(begun, destination);
+        Area area = drafting.area(begun.location(), locale);
+        drafting.requireCurrency(begun.budget(), area);
+        PlanContent asked = dated(begun, area);
         requireLength(asked);
         uses.open(ownerId);
-        Understood understood = ownWords.read(ownerId, asked.details(), destination);
-        Draft draft = drafting.draft(wishes(asked, destination, locale, understood));
+        Understood understood = ownWords.read(ownerId, asked.details(), area);
+        Draft draft = drafting.draft(wishes(asked, area, locale, understood));
         return planning.createAssisted(
                 id,
                 ownerId,
@@ -79,29 +79,31 @@ public class Assisting {
      * Plans anew what is not locked. Nothing is saved, but that it counts when a plan was found.
      *
      * @throws RuleBroken 404 or 403 unless it is the caller's own, 400 for locks and dates that do not fit it, 422 {@code
-     *     unknown-location} or {@code infeasible}, 429 {@code assist-limit}
+     *     unknown-location}, {@code infeasible} or {@code locks-need-one-destination}, 429 {@code assist-limit}
      */
     public Replanned replan(String id, String ownerId, Anew anew, Locale locale) {
         Plan plan = planning.own(id, ownerId);
         PlanContent before = plan.content();
-        Destination destination = drafting.destination(before.location(), locale);
+        Area area = drafting.area(before.location(), locale);
         PlanContent asked = asked(before, anew);
-        drafting.requireCurrency(asked.budget(), destination);
+        drafting.requireCurrency(asked.budget(), area);
         requireLength(asked);
+        if (area.destinations().size() > 1 && !anew.locked().isEmpty()) {
+            throw new RuleBroken(PlanProblem.LOCKS_NEED_ONE_DESTINATION);
+        }
         Keeping keeping = Locks.of(before.itinerary(), anew.locked());
         uses.open(ownerId);
         // Other words are read as PUT will read them.
         boolean sameWords = Objects.equals(asked.details(), before.details());
         Understood understood = sameWords ? plan.understood(catalogue) : asked.read(catalogue);
-        Draft draft =
-                drafting.draft(wishes(asked, destination, locale, understood).with(keeping));
+        Draft draft = drafting.draft(wishes(asked, area, locale, understood).with(keeping));
         uses.count(ownerId);
         return new Replanned(
                 plan.version(),
                 filled(asked, asked.title(), draft),
                 draft.checks(),
                 draft.reasons(),
-                Difference.of(before.itinerary(), draft.itinerary(), destination.currency()));
+                Difference.of(before.itinerary(), draft.itinerary(), area.currency()));
     }
 
     /** The dates of the itinerary are those of the plan when it has none. */
@@ -129,9 +131,9 @@ public class Assisting {
         return Stream.of(dates).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    private PlanContent dated(PlanContent begun, Destination destination) {
+    private PlanContent dated(PlanContent begun, Area area) {
         LocalDate start = begun.startDate() == null
-                ? LocalDate.ofInstant(clock.instant(), destination.timeZone()).plusWeeks(WEEKS_AHEAD)
+                ? LocalDate.ofInstant(clock.instant(), area.timeZone()).plusWeeks(WEEKS_AHEAD)
                 : begun.startDate();
         LocalDate end = begun.endDate() == null ? start.plusDays(DAYS - 1L) : begun.endDate();
         return new PlanContent(
@@ -153,9 +155,9 @@ public class Assisting {
         }
     }
 
-    private static Wishes wishes(PlanContent asked, Destination destination, Locale locale, Understood understood) {
+    private static Wishes wishes(PlanContent asked, Area area, Locale locale, Understood understood) {
         return new Wishes(
-                destination.id(),
+                area.id(),
                 Objects.requireNonNull(asked.startDate()),
                 Objects.requireNonNull(asked.endDate()),
                 asked.groupSize(),

@@ -4,6 +4,7 @@ import io.ktravel.chassis.money.Money;
 import io.ktravel.chassis.problem.Message;
 import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.plan.PlanProblem;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.planner.Draft;
@@ -16,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the planner, and says in the API's words why there is no plan. */
@@ -32,20 +34,25 @@ public class Drafting {
         return catalogue.destination(location).orElseThrow(() -> unknown(location, locale));
     }
 
+    /** @throws RuleBroken 422 {@code unknown-location}, with the destinations and regions that are known */
+    public Area area(String location, Locale locale) {
+        return catalogue.area(location).orElseThrow(() -> unknown(location, locale));
+    }
+
     private RuleBroken unknown(String location, Locale locale) {
-        List<Map<String, String>> known = catalogue.destinations().stream()
-                .map(destination -> Map.of("id", destination.id(), "name", destination.name(locale)))
+        List<Map<String, String>> known = Stream.concat(catalogue.destinations().stream(), catalogue.regions().stream())
+                .map(area -> Map.of("id", area.id(), "name", area.name(locale)))
                 .toList();
-        String names = String.join(
-                ", ", known.stream().map(destination -> destination.get("name")).toList());
+        String names =
+                String.join(", ", known.stream().map(area -> area.get("name")).toList());
         return new RuleBroken(PlanProblem.UNKNOWN_LOCATION, location, names).with("known", known);
     }
 
     /** @throws RuleBroken 400 when the budget is in another currency than the destination's prices */
-    public void requireCurrency(@Nullable Money budget, Destination destination) {
-        if (budget != null && !budget.currency().equals(destination.currency())) {
+    public void requireCurrency(@Nullable Money budget, Area area) {
+        if (budget != null && !budget.currency().equals(area.currency())) {
             throw RuleBroken.invalid(
-                    "budget", new Message(PlanProblem.BUNDLE, "other-currency", List.of(destination.currency())));
+                    "budget", new Message(PlanProblem.BUNDLE, "other-currency", List.of(area.currency())));
         }
     }
 

@@ -48,6 +48,6 @@ public record PlanContent(
 
     /** What the built-in reader makes of the details. */
     Understood read(Catalogue catalogue) {
-        return WordReader.read(details, catalogue.destination(location).orElse(null));
+        return WordReader.read(details, catalogue.area(location).orElse(null));
     }
 }

@@ -5,6 +5,7 @@ import io.ktravel.chassis.problem.Message;
 import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.chassis.problem.Violation;
 import io.ktravel.plan.PlanProblem;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.inspiration.Inspiration;
@@ -51,7 +52,7 @@ public class Inspiring {
      */
     Inspired inspire(Ask ask, String memberId) {
         return switch (ask.kind()) {
-            case PERSONAL -> own(ask, destination(ask), Inspiration.none());
+            case PERSONAL -> own(ask, area(ask), Inspiration.none());
             case TREND -> trend(ask, memberId);
             case TASTE -> taste(ask, memberId);
         };
@@ -62,16 +63,20 @@ public class Inspiring {
         return own(ask, destination, trending.of(destination, memberId, ask.locale()));
     }
 
+    private Area area(Ask ask) {
+        return drafting.area(Objects.requireNonNull(ask.location()), ask.locale());
+    }
+
     private Destination destination(Ask ask) {
         return drafting.destination(Objects.requireNonNull(ask.location()), ask.locale());
     }
 
-    private Inspired own(Ask ask, Destination destination, Inspiration inspiration) {
+    private Inspired own(Ask ask, Area area, Inspiration inspiration) {
         LocalDate start = Objects.requireNonNull(ask.start());
         LocalDate end = end(ask, start, DAYS);
-        refuse(ask, destination, start);
+        refuse(ask, area, start);
         Wishes wishes = new Wishes(
-                destination.id(),
+                area.id(),
                 start,
                 end,
                 Objects.requireNonNull(ask.groupSize()),
@@ -113,13 +118,13 @@ public class Inspiring {
         return ask.end() == null ? start.plusDays(days - 1L) : ask.end();
     }
 
-    private LocalDate today(Destination destination) {
-        return LocalDate.ofInstant(clock.instant(), destination.timeZone());
+    private LocalDate today(Area area) {
+        return LocalDate.ofInstant(clock.instant(), area.timeZone());
     }
 
-    private void refuse(Ask ask, Destination destination, LocalDate start) {
-        drafting.requireCurrency(ask.budget(), destination);
-        LocalDate today = today(destination);
+    private void refuse(Ask ask, Area area, LocalDate start) {
+        drafting.requireCurrency(ask.budget(), area);
+        LocalDate today = today(area);
         LocalDate latest = today.plusYears(YEARS_AHEAD);
         if (start.isBefore(today)) {
             throw violation("date-in-past", today);

@@ -83,8 +83,8 @@ public class Recommending {
     private Ask understood(Request request) {
         Ask ask = request.ask();
         return Optional.ofNullable(ask.location())
-                .flatMap(catalogue::destination)
-                .map(destination -> ask.with(ownWords.read(request.memberId(), ask.details(), destination)))
+                .flatMap(catalogue::area)
+                .map(area -> ask.with(ownWords.read(request.memberId(), ask.details(), area)))
                 .orElse(ask);
     }
 

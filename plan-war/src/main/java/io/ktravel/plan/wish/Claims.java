@@ -1,6 +1,6 @@
 package io.ktravel.plan.wish;
 
-import io.ktravel.plan.catalogue.Destination;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Entry;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,20 +28,20 @@ public final class Claims {
     private static final int TELLING_ENGLISH = 4;
 
     private final String text;
-    private final Destination destination;
+    private final Area area;
     private final BitSet quoted = new BitSet();
     private final List<Wish> wishes = new ArrayList<>();
 
-    private Claims(String text, Destination destination) {
+    private Claims(String text, Area area) {
         this.text = text;
-        this.destination = destination;
+        this.area = area;
     }
 
     /** @param details free text; behind 2000 characters it is not read */
-    public static Understood read(List<Claim> claims, String details, Destination destination) {
-        Claims read = new Claims(WordReader.readable(details), destination);
+    public static Understood read(List<Claim> claims, String details, Area area) {
+        Claims read = new Claims(WordReader.readable(details), area);
         claims.stream().limit(MOST).forEach(read::believe);
-        Understood rest = WordReader.readParts(read.unquoted(), destination);
+        Understood rest = WordReader.readParts(read.unquoted(), area);
         return new Understood(
                 Stream.concat(read.wishes.stream(), rest.wishes().stream()).toList(), rest.ignored());
     }
@@ -73,8 +73,7 @@ public final class Claims {
 
     /** Whether a telling part of the place's name stands in the quotation. */
     private boolean isNamed(String row, String quote) {
-        return destination
-                .entries()
+        return area.entries()
                 .filter(entry -> entry.id().equals(row))
                 .anyMatch(entry -> names(entry).anyMatch(name -> shares(name, quote)));
     }

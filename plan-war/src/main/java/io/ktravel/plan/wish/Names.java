@@ -1,6 +1,6 @@
 package io.ktravel.plan.wish;
 
-import io.ktravel.plan.catalogue.Destination;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Entry;
 import io.ktravel.plan.catalogue.Place;
 import io.ktravel.plan.catalogue.Restaurant;
@@ -29,11 +29,10 @@ final class Names {
 
     private final List<Named> rows;
 
-    Names(@Nullable Destination destination) {
-        this.rows = destination == null
+    Names(@Nullable Area area) {
+        this.rows = area == null
                 ? List.of()
-                : destination
-                        .entries()
+                : area.entries()
                         .filter(entry -> entry instanceof Place || entry instanceof Restaurant || entry instanceof Stay)
                         .flatMap(entry ->
                                 Stream.of(entry.nameKo(), entry.nameEn()).map(name -> Named.of(name, entry)))

@@ -1,6 +1,6 @@
 package io.ktravel.plan.wish;
 
-import io.ktravel.plan.catalogue.Destination;
+import io.ktravel.plan.catalogue.Area;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,15 +67,15 @@ public final class WordReader {
      * @param details free text; behind 2000 characters it is not read
      * @param destination whose places may be named; null knows none
      */
-    public static Understood read(@Nullable String details, @Nullable Destination destination) {
+    public static Understood read(@Nullable String details, @Nullable Area area) {
         if (details == null || details.isBlank()) {
             return Understood.none();
         }
-        return readParts(List.of(PARTS.split(readable(details))), destination);
+        return readParts(List.of(PARTS.split(readable(details))), area);
     }
 
-    static Understood readParts(List<String> parts, @Nullable Destination destination) {
-        WordReader reader = new WordReader(new Names(destination));
+    static Understood readParts(List<String> parts, @Nullable Area area) {
+        WordReader reader = new WordReader(new Names(area));
         parts.forEach(part -> reader.part(part.strip()));
         return new Understood(reader.wishes, reader.ignored);
     }

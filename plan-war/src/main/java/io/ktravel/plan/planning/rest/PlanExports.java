@@ -2,8 +2,8 @@ package io.ktravel.plan.planning.rest;
 
 import io.ktravel.chassis.identity.Caller;
 import io.ktravel.chassis.rest.Versions;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Catalogue;
-import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.export.Attachment;
 import io.ktravel.plan.export.ExportFormat;
 import io.ktravel.plan.export.ExportedPlan;
@@ -51,10 +51,7 @@ public class PlanExports {
                 content.details(),
                 content.itinerary(),
                 plan.updatedAt(),
-                catalogue
-                        .destination(content.location())
-                        .map(Destination::timeZone)
-                        .orElse(HOME),
+                catalogue.area(content.location()).map(Area::timeZone).orElse(HOME),
                 caller.language());
     }
 

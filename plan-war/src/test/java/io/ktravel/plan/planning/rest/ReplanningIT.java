@@ -135,6 +135,20 @@ class ReplanningIT extends InPlan {
     }
 
     @Test
+    void a_trip_through_a_region_is_planned_anew_as_a_whole() {
+        JsonNode plan = made("강원도", 2, "");
+        assertThat(plan.toString()).contains("gangneung/", "sokcho/", "/legs/");
+
+        JsonNode proposal = json(replan(plan, "{\"groupSize\": 3}"));
+        assertThat(verdicts(proposal)).doesNotContain("FAIL");
+        assertThat(proposal.path("plan").path("groupSize").asInt()).isEqualTo(3);
+
+        HttpResponse<String> locked = replan(plan, "{\"locked\": [{\"date\": \"2027-03-05\"}]}");
+        assertThat(locked.statusCode()).isEqualTo(422);
+        assertThat(json(locked).path("type").asText()).isEqualTo("urn:ktravel:problem:locks-need-one-destination");
+    }
+
+    @Test
     void only_a_few_times_a_day_and_only_by_its_owner() {
         JsonNode plan = made("Busan", 2, "");
         String[] eve = Api.as(Ids.next(), "member");

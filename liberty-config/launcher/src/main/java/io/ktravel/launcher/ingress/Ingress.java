@@ -14,6 +14,7 @@ import java.util.Map;
 /** The one address of everything, whether the contexts share a server or have one each. */
 public final class Ingress implements AutoCloseable {
     private static final Duration REQUEST = Duration.ofSeconds(60);
+    private static final int ADDRESS = 8 * 1024;
 
     private final Routing routing;
     private final ServersHealth health;
@@ -50,6 +51,10 @@ public final class Ingress implements AutoCloseable {
     }
 
     private void handle(HttpServerExchange exchange) throws Exception {
+        if (exchange.getRequestURI().length() + exchange.getQueryString().length() > ADDRESS) {
+            IngressProblem.ADDRESS_TOO_LONG.send(exchange);
+            return;
+        }
         Target target = routing.route(exchange.isHostIncludedInRequestURI() ? "" : exchange.getRequestURI());
         if (target instanceof Target.Server server) {
             dropWhatOnlyAProxyMaySay(exchange);

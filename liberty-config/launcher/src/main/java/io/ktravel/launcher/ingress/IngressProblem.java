@@ -23,6 +23,13 @@ enum IngressProblem {
             "At most 262144 bytes are accepted.",
             "본문이 너무 큽니다",
             "최대 262144바이트까지 받을 수 있습니다."),
+    ADDRESS_TOO_LONG(
+            414,
+            "address-too-long",
+            "The address is too long",
+            "At most 8192 characters are accepted, query included.",
+            "주소가 너무 깁니다",
+            "쿼리를 포함해 최대 8192자까지 받을 수 있습니다."),
     CONTEXT_UNAVAILABLE(
             503,
             "context-unavailable",
@@ -38,6 +45,7 @@ enum IngressProblem {
             "응답 시간 초과",
             "서비스의 이 부분이 제때 응답하지 않았습니다. 다시 시도하기 전에 반영되었는지 확인해 주세요.");
 
+    private static final int INSTANCE = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpString CORRELATION_ID = HttpString.tryFromString("X-Correlation-Id");
 
@@ -69,7 +77,11 @@ enum IngressProblem {
         if (correlationId != null) {
             exchange.getResponseHeaders().put(CORRELATION_ID, correlationId);
         }
-        exchange.getResponseSender().send(body(exchange.getRequestURI(), korean), StandardCharsets.UTF_8);
+        exchange.getResponseSender().send(body(instance(exchange.getRequestURI()), korean), StandardCharsets.UTF_8);
+    }
+
+    private static String instance(String path) {
+        return path.substring(0, Math.min(INSTANCE, path.length()));
     }
 
     private String body(String instance, boolean korean) {

@@ -68,6 +68,17 @@ class IngressTest {
     }
 
     @Test
+    void an_address_that_is_too_long_is_refused_before_a_server_hears_of_it() throws Exception {
+        HttpResponse<String> refused = get("/api/plan/v1/plans?q=" + "x".repeat(9000));
+
+        assertThat(refused.statusCode()).isEqualTo(414);
+        assertThat(refused.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(refused).path("type").asText()).isEqualTo("urn:ktravel:problem:address-too-long");
+        assertThat(received.get()).isZero();
+        assertThat(get("/api/plan/v1/plans?q=" + "x".repeat(8000)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_request_reaches_the_server_of_its_context_with_query_and_body() throws Exception {
         JsonNode seen = json(post("/api/plan/v1/plans?q=%EB%B6%80%EC%82%B0", "부산"));
 

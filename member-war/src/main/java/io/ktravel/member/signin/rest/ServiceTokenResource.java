@@ -13,9 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
@@ -33,23 +36,24 @@ public class ServiceTokenResource {
     /**
      * Client credentials (RFC 6749, 4.4), by HTTP Basic or as form fields {@code client_id} and {@code client_secret}:
      * an access token with role {@code service}, good for 5 minutes. 401 {@code client-rejected}, 400 for another
-     * {@code grant_type}. The form is read as one entity: single {@code @FormParam}s would come from the servlet, which
-     * finds none once a filter has touched the stream.
+     * {@code grant_type} or a form that cannot be read. The form is read as one entity: single {@code @FormParam}s would
+     * come from the servlet, which finds none once a filter has touched the stream.
      */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "An access token for another context")
     @APIResponse(responseCode = "200", description = "expiresIn is in seconds")
-    @APIResponse(responseCode = "400", description = "grant-type-unsupported")
+    @APIResponse(responseCode = "400", description = "grant-type-unsupported, bad-request")
     @APIResponse(responseCode = "401", description = "client-rejected")
     public Response issue(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            MultivaluedMap<String, String> form) {
-        if (!"client_credentials".equals(form.getFirst("grant_type"))) {
+            @RequestBody(content = @Content(schema = @Schema(type = SchemaType.OBJECT))) String body) {
+        Form form = Form.read(body);
+        if (!"client_credentials".equals(form.first("grant_type"))) {
             throw new RuleBroken(MemberProblem.GRANT_TYPE_UNSUPPORTED).with("error", "unsupported_grant_type");
         }
         ClientCredentials client =
-                ClientCredentials.of(authorization, form.getFirst("client_id"), form.getFirst("client_secret"));
+                ClientCredentials.of(authorization, form.first("client_id"), form.first("client_secret"));
         return Response.ok(AccessTokenView.of(clients.accessToken(client.clientId(), client.secret())))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

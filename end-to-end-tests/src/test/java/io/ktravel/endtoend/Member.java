@@ -26,6 +26,10 @@ final class Member {
         return new Member(browser, Api.anonymous(origin).withToken(token), token);
     }
 
+    String accessToken() {
+        return accessToken;
+    }
+
     Api api() {
         return api;
     }

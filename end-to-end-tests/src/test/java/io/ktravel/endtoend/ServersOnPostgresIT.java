@@ -26,6 +26,8 @@ class ServersOnPostgresIT
                 StrangerScenarios,
                 MassAssignmentScenarios,
                 BadRequestScenarios,
+                FuzzScenarios,
+                SecretScenarios,
                 EventScenarios,
                 OutageScenarios,
                 OpenApiScenarios,

@@ -67,7 +67,7 @@ final class StrangerScene {
 
     /** What an operation answers to somebody who asks for what is the owner's. */
     Answer through(Operation operation, Api caller) {
-        String path = "/api/" + operation.context() + path(operation);
+        String path = address(operation);
         Api asking = operation.method().equals("PATCH")
                 ? caller.with("Content-Type", "application/merge-patch+json")
                 : caller;
@@ -76,8 +76,18 @@ final class StrangerScene {
 
     /** Past the ingress, where the context itself answers. */
     Answer pastIngress(Operation operation, Api caller) {
+        return through(operation, caller.at(server(operation)));
+    }
+
+    /** Where the context itself answers. */
+    String server(Operation operation) {
         String server = system.stage().settings().topology() == Topology.ALL ? "all" : operation.context();
-        return through(operation, caller.at(system.stage().server(server).origin()));
+        return system.stage().server(server).origin();
+    }
+
+    /** Of what is the owner's. */
+    String address(Operation operation) {
+        return "/api/" + operation.context() + path(operation);
     }
 
     private String path(Operation operation) {

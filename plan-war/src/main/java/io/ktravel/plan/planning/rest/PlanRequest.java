@@ -79,7 +79,7 @@ public record PlanRequest(
         details = Texts.trimmed(details);
     }
 
-    boolean isTitled() {
+    boolean hasTitle() {
         return title != null;
     }
 

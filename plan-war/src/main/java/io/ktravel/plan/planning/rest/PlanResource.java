@@ -98,7 +98,7 @@ public class PlanResource {
         PlanContent content = request.content(locale);
         return request.assist() == null
                 ? planning.create(reservedId.get(), caller.id(), content)
-                : assisting.create(reservedId.get(), caller.id(), content, request.isTitled(), locale);
+                : assisting.create(reservedId.get(), caller.id(), content, request.hasTitle(), locale);
     }
 
     /** My plans, newest first. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class Ids {
     private static final NoArgGenerator GENERATOR = Generators.timeBasedEpochGenerator();
     private static final Pattern UUID_TEXT =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
 
     private Ids() {}
 

@@ -59,7 +59,7 @@ public final class PlannerBenchmark {
         return AnswerForm.of(query, answer, millis);
     }
 
-    private static List<Query> queries(Path file) throws IOException {
+    static List<Query> queries(Path file) throws IOException {
         List<Query> queries = new ArrayList<>();
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {

@@ -1,76 +1,48 @@
 package io.ktravel.bench.solvers;
 
 import com.google.ortools.Loader;
-import com.google.ortools.sat.BoolVar;
-import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
-import com.google.ortools.sat.IntVar;
-import com.google.ortools.sat.LinearExpr;
-import com.google.ortools.sat.TableConstraint;
-import java.util.ArrayList;
-import java.util.List;
+import com.google.ortools.sat.SatParameters;
+import io.ktravel.journey.Legs;
+import io.ktravel.journey.Request;
+import java.time.Duration;
 
-/** OR-Tools CP-SAT, one worker. */
-final class CpSat implements Solver {
-    private static final double SECONDS = 5;
-
-    CpSat() {
+/** OR-Tools CP-SAT, on a {@link FlowModel}. */
+final class CpSat implements Planner {
+    static {
         Loader.loadNativeLibraries();
     }
 
-    @Override
-    public String name() {
-        return "OR-Tools CP-SAT";
+    private final SatParameters parameters;
+
+    private CpSat(SatParameters parameters) {
+        this.parameters = parameters;
+    }
+
+    static Planner asItComes() {
+        return new CpSat(SatParameters.getDefaultInstance());
+    }
+
+    /** All of the linear relaxation from the start, which is nearly whole for a flow, and less preparation. */
+    static Planner forFlows() {
+        return new CpSat(SatParameters.newBuilder()
+                .setLinearizationLevel(2)
+                .setAddLpConstraintsLazily(false)
+                .setCpModelProbingLevel(0)
+                .setSymmetryLevel(0)
+                .build());
     }
 
     @Override
-    public Solution solve(Puzzle puzzle, long budget) {
-        CpModel model = new CpModel();
-        BoolVar ownCar = model.newBoolVar("ownCar");
-        IntVar[] town = new IntVar[puzzle.visits];
-        List<IntVar> costs = new ArrayList<>();
-        IntVar[] bits = new IntVar[puzzle.visits];
-        IntVar[] nights = new IntVar[puzzle.visits];
-        IntVar day = model.newConstant(0);
-        IntVar from = model.newConstant(puzzle.origin());
-        for (int i = 0; i < puzzle.visits; i++) {
-            town[i] = model.newIntVar(0, puzzle.towns - 1L, "town" + i);
-            nights[i] = model.newIntVar(1, puzzle.nights, "nights" + i);
-            bits[i] = model.newIntVar(0, puzzle.sets - 1L, "cuisines" + i);
-            costs.add(leg(model, puzzle, ownCar, from, town[i], day, budget));
-            IntVar stay = model.newIntVar(0, budget, "stay" + i);
-            TableConstraint table = model.addAllowedAssignments(new IntVar[] {town[i], nights[i], bits[i], stay});
-            Tables.stays(puzzle, budget).forEach(table::addTuple);
-            costs.add(stay);
-            IntVar leaving = model.newIntVar(1, puzzle.nights, "leaving" + i);
-            model.addEquality(leaving, LinearExpr.sum(new IntVar[] {day, nights[i]}));
-            day = leaving;
-            from = town[i];
-        }
-        costs.add(leg(model, puzzle, ownCar, from, model.newConstant(puzzle.origin()), day, budget));
-        model.addEquality(day, puzzle.nights);
-        model.addAllDifferent(town);
-        TableConstraint covered = model.addAllowedAssignments(bits);
-        Tables.covers(puzzle).forEach(covered::addTuple);
-        IntVar total = model.newIntVar(0, budget, "total");
-        model.addEquality(total, LinearExpr.sum(costs.toArray(new IntVar[0])));
-        model.minimize(total);
-
+    public Found cheapest(Request request, Legs legs, Duration limit) {
+        FlowModel flow = new FlowModel(new Problem(request, legs));
         CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setMaxTimeInSeconds(SECONDS);
-        CpSolverStatus status = solver.solve(model);
+        solver.getParameters().mergeFrom(parameters).setNumWorkers(1).setMaxTimeInSeconds(limit.toMillis() / 1000.0);
+        CpSolverStatus status = solver.solve(flow.model);
         boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
-        return new Solution(
+        return Found.now(
                 found ? Math.round(solver.objectiveValue()) : null,
                 status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.INFEASIBLE);
-    }
-
-    private static IntVar leg(
-            CpModel model, Puzzle puzzle, BoolVar ownCar, IntVar from, IntVar to, IntVar day, long budget) {
-        IntVar cost = model.newIntVar(0, budget, "leg");
-        TableConstraint table = model.addAllowedAssignments(new IntVar[] {ownCar, from, to, day, cost});
-        Tables.legs(puzzle, budget).forEach(table::addTuple);
-        return cost;
     }
 }

@@ -100,9 +100,12 @@ final class ServerFolder {
         }
     }
 
+    /** Those of the configuration, and behind them the user's, which win. */
     List<String> jvmOptions() {
+        String further = settings.environment().getOrDefault("KTRAVEL_JVM_OPTIONS", "");
         try (Stream<String> lines = Files.lines(server().resolve("jvm.options"))) {
-            return lines.map(String::strip)
+            return Stream.concat(lines, Stream.of(further.split("\\s+")))
+                    .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .toList();
         } catch (IOException failed) {

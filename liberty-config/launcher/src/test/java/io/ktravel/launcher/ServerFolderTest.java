@@ -57,6 +57,21 @@ class ServerFolderTest {
     }
 
     @Test
+    void jvm_options_of_the_users_stand_behind() throws IOException {
+        Settings users = new Settings(
+                root,
+                folder.resolve("data"),
+                7000,
+                Topology.SERVERS,
+                Map.of("KTRAVEL_JVM_OPTIONS", " -Xmx512m  -XX:TieredStopAtLevel=4 "));
+        ServerFolder asked = new ServerFolder(users, "plan", "plan", List.of(new Context("plan", 2)));
+
+        asked.lay(Map.of());
+
+        assertThat(asked.jvmOptions()).containsExactly("-Xmx192m", "-Xmx512m", "-XX:TieredStopAtLevel=4");
+    }
+
+    @Test
     void nothing_of_an_earlier_version_stays() throws IOException {
         ServerFolder.layShared(settings);
         Files.delete(root.resolve("liberty-config/libraries/target/lib/derby.jar"));

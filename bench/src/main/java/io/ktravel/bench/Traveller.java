@@ -73,6 +73,14 @@ final class Traveller {
         return answer;
     }
 
+    /** Good for another five minutes at least. */
+    String token() throws IOException {
+        if (System.nanoTime() - renewed > RENEWAL_NANOS) {
+            renew();
+        }
+        return token;
+    }
+
     HttpRequest get(String path) throws IOException {
         return request(path).build();
     }
@@ -85,12 +93,9 @@ final class Traveller {
     }
 
     private HttpRequest.Builder request(String path) throws IOException {
-        if (System.nanoTime() - renewed > RENEWAL_NANOS) {
-            renew();
-        }
         return HttpRequest.newBuilder(URI.create(origin + path))
                 .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", "Bearer " + token());
     }
 
     static HttpResponse<String> send(HttpRequest request) throws IOException {

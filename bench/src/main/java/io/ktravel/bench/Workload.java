@@ -17,12 +17,23 @@ final class Workload {
 
     /** Signs members in and has the administrator give them tokens. */
     Workload(String origin) throws IOException {
+        this(origin, Scale.MEMBERS, Scale.TOKENS);
+    }
+
+    /** @param tokens for each, given in steps of at most {@value Scale#TOKENS} */
+    Workload(String origin, int members, int tokens) throws IOException {
         Traveller admin = Traveller.signedIn(origin, "admin");
-        for (int number = 0; number < Scale.MEMBERS; number++) {
+        for (int number = 0; number < members; number++) {
             Traveller traveller = Traveller.signedIn(origin, "traveller-" + number);
-            giveTokens(admin, traveller);
+            for (int given = 0; given < tokens; given += Scale.TOKENS) {
+                giveTokens(admin, traveller);
+            }
             travellers.add(traveller);
         }
+    }
+
+    List<Traveller> travellers() {
+        return travellers;
     }
 
     private static void giveTokens(Traveller admin, Traveller traveller) throws IOException {

@@ -5,11 +5,14 @@ import io.ktravel.plan.catalogue.Leg;
 import io.ktravel.plan.wish.Understood;
 import io.ktravel.plan.wish.WishKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +29,9 @@ final class Touring implements Drafts {
 
     private static final int STYLED = 3;
     private static final int MOST_STOPS = 4;
+    /** Destinations that are looked at: routes grow with their fourth power. */
+    private static final int MOST_TOWNS = 6;
+
     private static final int SPOTS_A_NIGHT = 3;
     private static final double MINUTE = 0.25;
 
@@ -33,10 +39,13 @@ final class Touring implements Drafts {
     private final Wishes wishes;
     private final Understood understood;
     private final List<List<Stay>> routes;
-    private final Map<Object, Optional<Attempt>> known = new HashMap<>();
+    private final Map<Key, Optional<Attempt>> known = new HashMap<>();
 
     /** Some nights at one destination. */
     private record Stay(Ground ground, int nights) {}
+
+    /** @param promise how well it is liked, against the way */
+    private record Route(List<Stay> stays, double promise) {}
 
     /** What an attempt depends on. */
     private record Key(Ground ground, Stage stage, Style style) {}
@@ -115,13 +124,13 @@ final class Touring implements Drafts {
     }
 
     private Optional<Transfer> transfer(Ground from, Ground to, int day, Style style) {
-        return from.destination.legs().stream()
-                .filter(leg -> leg.to().equals(to.destination.id()))
-                .flatMap(leg -> Stream.of(Transfer.When.values())
-                        .filter(when -> when.suits(leg))
-                        .limit(1)
-                        .map(when -> new Transfer(
-                                leg, to.destination, day, when, from.units(leg.price(wishes.groupSize())))))
+        return legs(from, to)
+                .map(leg -> new Transfer(
+                        leg,
+                        to.destination,
+                        day,
+                        Transfer.When.of(leg).orElseThrow(),
+                        from.units(leg.price(wishes.groupSize()))))
                 .min(Comparator.comparingDouble(transfer -> burden(transfer, style, from)));
     }
 
@@ -138,71 +147,73 @@ final class Touring implements Drafts {
                 .of(WishKind.MUST_SEE)
                 .map(wish -> wish.subject().substring(0, wish.subject().indexOf('/')))
                 .collect(Collectors.toSet());
-        Map<Ground, double[]> worth = grounds.all().stream().collect(Collectors.toMap(ground -> ground, this::worth));
+        Map<Ground, double[]> worth = new LinkedHashMap<>();
+        grounds.all().stream()
+                .map(ground -> Map.entry(ground, worth(ground)))
+                .sorted(Comparator.comparing((Map.Entry<Ground, double[]> town) ->
+                                !required.contains(town.getKey().destination.id()))
+                        .thenComparingDouble(town -> -best(town.getValue(), nights)))
+                .limit(MOST_TOWNS)
+                .forEach(town -> worth.put(town.getKey(), town.getValue()));
         List<List<Stay>> routes = new ArrayList<>();
         for (int count = Math.max(stops, Math.min(required.size(), Math.max(1, nights))); count >= 1; count--) {
-            List<List<Stay>> some = new ArrayList<>();
-            extend(new ArrayList<>(), count, nights, some);
+            List<Route> some = new ArrayList<>();
+            extend(new ArrayList<>(), count, nights, 0, worth, some);
             some.stream()
-                    .filter(route -> route.stream()
-                            .map(stay -> stay.ground().destination.id())
-                            .collect(Collectors.toSet())
-                            .containsAll(required))
-                    .sorted(Comparator.comparingDouble(route -> -promise(route, worth)))
+                    .filter(route -> visits(route, required))
+                    .sorted(Comparator.comparingDouble(route -> -route.promise()))
                     .limit(ROUTES)
+                    .map(Route::stays)
                     .forEach(routes::add);
         }
         return routes;
     }
 
-    private void extend(List<Stay> begun, int count, int nights, List<List<Stay>> into) {
+    private static boolean visits(Route route, Set<String> required) {
+        return route.stays().stream()
+                .map(stay -> stay.ground().destination.id())
+                .collect(Collectors.toSet())
+                .containsAll(required);
+    }
+
+    private static void extend(
+            List<Stay> begun, int count, int nights, double promise, Map<Ground, double[]> worth, List<Route> into) {
         boolean last = count == 1;
-        for (Ground ground : grounds.all()) {
+        Ground before = begun.isEmpty() ? null : begun.get(begun.size() - 1).ground();
+        for (Map.Entry<Ground, double[]> town : worth.entrySet()) {
+            Ground ground = town.getKey();
             boolean known = begun.stream().anyMatch(stay -> stay.ground() == ground);
-            boolean connected =
-                    begun.isEmpty() || leads(begun.get(begun.size() - 1).ground(), ground);
-            if (known || !connected) {
+            OptionalInt way = before == null ? OptionalInt.of(0) : minutes(before, ground);
+            if (known || way.isEmpty()) {
                 continue;
             }
             for (int here = last ? nights : 1; here <= (last ? nights : nights - count + 1); here++) {
+                double so = promise + best(town.getValue(), here) - MINUTE * way.getAsInt();
                 begun.add(new Stay(ground, here));
                 if (last) {
-                    into.add(List.copyOf(begun));
+                    into.add(new Route(List.copyOf(begun), so));
                 } else {
-                    extend(begun, count - 1, nights - here, into);
+                    extend(begun, count - 1, nights - here, so, worth, into);
                 }
                 begun.remove(begun.size() - 1);
             }
         }
     }
 
-    private static boolean leads(Ground from, Ground to) {
-        return from.destination.legs().stream()
-                .anyMatch(leg -> leg.to().equals(to.destination.id()) && Transfer.When.AFTERNOON.suits(leg)
-                        || leg.to().equals(to.destination.id()) && Transfer.When.MORNING.suits(leg));
+    /** What is seen in so many nights. */
+    private static double best(double[] worth, int nights) {
+        return Arrays.stream(worth).limit(SPOTS_A_NIGHT * Math.max(1L, nights)).sum();
     }
 
-    private double promise(List<Stay> route, Map<Ground, double[]> worth) {
-        double promise = 0;
-        for (int i = 0; i < route.size(); i++) {
-            Stay stay = route.get(i);
-            double[] best = worth.getOrDefault(stay.ground(), new double[0]);
-            promise += IntStream.range(0, Math.min(best.length, SPOTS_A_NIGHT * Math.max(1, stay.nights())))
-                    .mapToDouble(spot -> best[spot])
-                    .sum();
-            if (i > 0) {
-                promise -= MINUTE * minutes(route.get(i - 1).ground(), stay.ground());
-            }
-        }
-        return promise;
+    /** Of the quickest leg that a day has room for. */
+    private static OptionalInt minutes(Ground from, Ground to) {
+        return legs(from, to).mapToInt(Leg::minutes).min();
     }
 
-    private static int minutes(Ground from, Ground to) {
+    private static Stream<Leg> legs(Ground from, Ground to) {
         return from.destination.legs().stream()
                 .filter(leg -> leg.to().equals(to.destination.id()))
-                .mapToInt(Leg::minutes)
-                .min()
-                .orElse(0);
+                .filter(leg -> Transfer.When.of(leg).isPresent());
     }
 
     /** How well its places are liked, the best first. */

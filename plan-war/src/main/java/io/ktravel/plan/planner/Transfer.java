@@ -3,7 +3,9 @@ package io.ktravel.plan.planner;
 import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.catalogue.Leg;
 import io.ktravel.plan.catalogue.Meal;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -44,8 +46,11 @@ record Transfer(Leg leg, Destination to, int day, When when, long fare) {
             this.visitsBehind = visitsBehind;
         }
 
-        boolean suits(Leg leg) {
-            return depart + leg.minutes() <= latest;
+        /** The earlier time that leaves room for the leg. */
+        static Optional<When> of(Leg leg) {
+            return Arrays.stream(values())
+                    .filter(when -> when.depart + leg.minutes() <= when.latest)
+                    .findFirst();
         }
 
         int depart() {

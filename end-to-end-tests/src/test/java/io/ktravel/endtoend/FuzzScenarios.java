@@ -31,7 +31,8 @@ interface FuzzScenarios extends Scenario {
         List<Operation> operations = Operation.all(system()).stream()
                 .filter(operation -> !LEFT_OUT.contains(operation.toString()))
                 .toList();
-        operations.forEach(operation -> documents.computeIfAbsent(operation.context(), this::document));
+        operations.forEach(operation ->
+                documents.computeIfAbsent(operation.context(), context -> Operation.document(context, system())));
 
         ExecutorService clients = Executors.newFixedThreadPool(4);
         Map<Integer, Integer> statuses = new TreeMap<>();
@@ -58,14 +59,6 @@ interface FuzzScenarios extends Scenario {
         assertThat(failures).isEmpty();
         assertThat(statuses.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo(REQUESTS);
         assertThat(statuses.keySet()).as("good ones and bad ones").contains(200, 201, 204, 400, 404, 412, 422);
-    }
-
-    private JsonNode document(String context) {
-        return system().anonymous()
-                .with("Accept", "application/json")
-                .get("/api/" + context + "/openapi")
-                .hasStatus(200)
-                .json();
     }
 
     /** By somebody whom the operation is for, about something that is there; none of them twice. */

@@ -210,7 +210,11 @@ interface JourneyScenarios extends Scenario {
         Answer refused =
                 dana.recommend(Scenario.busan().replace("Busan", "Atlantis")).isProblem(422, "unknown-location");
 
-        assertThat(refused.body()).contains("Busan").contains("Andong");
+        assertThat(refused.body()).contains("Busan", "Andong", "Gyeongsang");
+        Answer noTrend = dana.recommend("{\"kind\":\"TREND\",\"location\":\"강원도\",\"startDate\":\""
+                        + Scenario.twoWeeksAhead() + "\",\"groupSize\":2}")
+                .isProblem(422, "unknown-location");
+        assertThat(noTrend.body()).contains("Busan").doesNotContain("Gangwon");
         assertThat(dana.balance()).isEqualTo(3);
     }
 

@@ -18,12 +18,7 @@ record Operation(String context, String method, String template) {
     }
 
     private static List<Operation> of(String context, Ktravel system) {
-        JsonNode paths = system.anonymous()
-                .with("Accept", "application/json")
-                .get("/api/" + context + "/openapi")
-                .hasStatus(200)
-                .json()
-                .path("paths");
+        JsonNode paths = document(context, system).path("paths");
         List<Operation> all = new ArrayList<>();
         paths.fields()
                 .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
@@ -32,6 +27,15 @@ record Operation(String context, String method, String template) {
                     }
                 }));
         return all;
+    }
+
+    /** What a context's server says of its API. */
+    static JsonNode document(String context, Ktravel system) {
+        return system.anonymous()
+                .with("Accept", "application/json")
+                .get("/api/" + context + "/openapi")
+                .hasStatus(200)
+                .json();
     }
 
     /** Whether it is about one resource that the address names. */

@@ -1,10 +1,12 @@
 package io.ktravel.chassis.event;
 
+import io.ktravel.chassis.database.Dialect;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -16,6 +18,9 @@ public class Inbox {
     EntityManager em;
 
     @Inject
+    Dialect dialect;
+
+    @Inject
     Clock clock;
 
     /**
@@ -25,6 +30,19 @@ public class Inbox {
      *     cannot both commit, because the event's id is the key.
      */
     public boolean isNew(String eventId) {
+        return dialect.isPostgres() ? entered(eventId) : lookedUp(eventId);
+    }
+
+    /** In one statement, which waits for another delivery that is just being applied. */
+    private boolean entered(String eventId) {
+        return em.createNativeQuery("insert into inbox (event_id, applied_at) values (?1, ?2) on conflict do nothing")
+                        .setParameter(1, eventId)
+                        .setParameter(2, Timestamp.from(clock.instant()))
+                        .executeUpdate()
+                == 1;
+    }
+
+    private boolean lookedUp(String eventId) {
         if (em.find(InboxEntry.class, eventId) != null) {
             return false;
         }

@@ -39,6 +39,9 @@ public class OutboxRelay {
     private static final Duration ACKNOWLEDGEMENT = Duration.ofSeconds(15);
     private static final int IDLE_SECONDS = 1;
 
+    /** After one round the commits of so long go together in the next one: under load one round for many. */
+    private static final int GATHERING_MILLIS = 10;
+
     @Inject
     OutboxEntries entries;
 
@@ -79,6 +82,7 @@ public class OutboxRelay {
             boolean migrated = migration.await();
             while (migrated && !stopping) {
                 publishQuietly();
+                TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
                 wake.tryAcquire(IDLE_SECONDS, TimeUnit.SECONDS);
                 wake.drainPermits();
             }

@@ -98,7 +98,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
             }
         }
         if (seen.reservedId() != null) {
-            reservedId.set(seen.reservedId());
+            reservedId.setBegunBefore(seen.reservedId());
         }
         return seen.answer();
     }

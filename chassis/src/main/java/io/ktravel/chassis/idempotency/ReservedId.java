@@ -2,6 +2,7 @@ package io.ktravel.chassis.idempotency;
 
 import io.ktravel.chassis.id.Ids;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ReservedId {
     private @Nullable String id;
+    private boolean begunBefore;
 
     public String get() {
         if (id == null) {
@@ -19,7 +21,17 @@ public class ReservedId {
         return id;
     }
 
+    /** The id, when the same request began before and may have made something; empty when there can be nothing yet. */
+    public Optional<String> begunBefore() {
+        return begunBefore ? Optional.ofNullable(id) : Optional.empty();
+    }
+
     void set(String reserved) {
         id = reserved;
+    }
+
+    void setBegunBefore(String reserved) {
+        id = reserved;
+        begunBefore = true;
     }
 }

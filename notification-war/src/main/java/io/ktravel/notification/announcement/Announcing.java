@@ -37,11 +37,16 @@ public class Announcing {
 
     /** The author's row stays locked until the commit: whoever follows meanwhile finds this announcement. */
     public void announce(String authorId, String planId, Instant at) {
-        boolean big = graph.locked(authorId).followers() >= broadcastFrom;
-        announcements.add(
-                big || graph.isBeingRebuilt()
-                        ? Announcement.broadcast(Ids.next(), authorId, planId, at, numbers.next())
-                        : Announcement.toEach(Ids.next(), authorId, planId, at));
+        long followers = graph.locked(authorId).followers();
+        if (followers >= broadcastFrom || graph.isBeingRebuilt()) {
+            announcements.add(Announcement.broadcast(Ids.next(), authorId, planId, at, numbers.next()));
+        } else {
+            Announcement announcement = Announcement.toEach(Ids.next(), authorId, planId, at);
+            if (followers == 0) {
+                announcement.close();
+            }
+            announcements.add(announcement);
+        }
     }
 
     /**

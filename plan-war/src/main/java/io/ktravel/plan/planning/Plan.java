@@ -102,12 +102,24 @@ public class Plan {
             Understood understood,
             Catalogue catalogue,
             Instant now) {
+        this(id, ownerId, content, origin, understood, Rules.check(content.facts(understood), catalogue), now);
+    }
+
+    /** @param checks of every rule, as they are for this content and these words */
+    public Plan(
+            String id,
+            String ownerId,
+            PlanContent content,
+            Origin origin,
+            Understood understood,
+            List<Check> checks,
+            Instant now) {
         this.id = id;
         this.ownerId = ownerId;
         this.origin = Json.write(origin);
         this.visibility = Visibility.PRIVATE;
         this.createdAt = now;
-        write(content, understood, catalogue, now);
+        write(content, understood, checks, now);
     }
 
     /** Its details are read by the built-in reader. */
@@ -122,7 +134,8 @@ public class Plan {
 
     PlanUpdated update(PlanContent content, Catalogue catalogue, Instant now) {
         boolean sameWords = content.location().equals(location) && Objects.equals(content.details(), details);
-        write(content, sameWords ? understood(catalogue) : content.read(catalogue), catalogue, later(now));
+        Understood words = sameWords ? understood(catalogue) : content.read(catalogue);
+        write(content, words, Rules.check(content.facts(words), catalogue), later(now));
         return new PlanUpdated(state(version + 1));
     }
 
@@ -188,7 +201,7 @@ public class Plan {
         return now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
     }
 
-    private void write(PlanContent content, Understood words, Catalogue catalogue, Instant now) {
+    private void write(PlanContent content, Understood words, List<Check> ofRules, Instant now) {
         title = content.title();
         location = content.location();
         startDate = content.startDate();
@@ -199,7 +212,7 @@ public class Plan {
         details = content.details();
         understood = Json.write(words);
         itinerary = Json.write(content.itinerary());
-        checks = Json.write(Rules.check(content.facts(words), catalogue));
+        checks = Json.write(ofRules);
         updatedAt = now;
     }
 

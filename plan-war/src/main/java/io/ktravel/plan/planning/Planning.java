@@ -73,7 +73,12 @@ public class Planning {
         return plan;
     }
 
-    /** @throws RuleBroken 404 unless it is the reader's own, or shared */
+    /**
+     * One statement, which alone needs no transaction around it.
+     *
+     * @throws RuleBroken 404 unless it is the reader's own, or shared
+     */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Plan read(String id, String readerId) {
         return plans.requireVisible(id, readerId);
     }

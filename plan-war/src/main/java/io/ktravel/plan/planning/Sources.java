@@ -11,7 +11,7 @@ import java.util.Set;
  * left out, and is there again when it is shared again.
  */
 @ApplicationScoped
-@Transactional
+@Transactional(Transactional.TxType.SUPPORTS)
 public class Sources {
     @Inject
     Plans plans;

@@ -32,12 +32,18 @@ public class Finishing {
 
     /**
      * The token was taken. Drafts outside the transaction, which then only writes; a plan that can never be saved gives
-     * the token back in a transaction of its own.
+     * the token back in a transaction of its own. News that change nothing are not even entered in the inbox.
      */
     public void paid(String eventId, String recommendationId) {
         for (int attempt = 1; ; attempt++) {
+            Recommendation moved = reading.find(recommendationId)
+                    .filter(found -> found.isMovedByPayment(clock.instant()))
+                    .orElse(null);
+            if (moved == null) {
+                return;
+            }
             try {
-                paid(eventId, recommendationId, made(recommendationId));
+                paid(eventId, recommendationId, made(moved));
                 return;
             } catch (SourceTakenBack e) {
                 if (attempt == Drawing.ATTEMPTS) {
@@ -48,10 +54,8 @@ public class Finishing {
         }
     }
 
-    private Optional<Result> made(String recommendationId) {
-        return reading.find(recommendationId)
-                .filter(found -> found.isForEvents(clock.instant()))
-                .map(this::make);
+    private Optional<Result> made(Recommendation moved) {
+        return moved.isForEvents(clock.instant()) ? Optional.of(make(moved)) : Optional.empty();
     }
 
     private void paid(String eventId, String recommendationId, Optional<Result> result) {

@@ -3,7 +3,6 @@ package io.ktravel.plan.recommendation;
 import io.ktravel.chassis.event.DomainEvent;
 import io.ktravel.chassis.event.Inbox;
 import io.ktravel.chassis.event.Outbox;
-import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.planning.Origin;
 import io.ktravel.plan.planning.Plan;
 import io.ktravel.plan.planning.Plans;
@@ -39,9 +38,6 @@ public class Progressing {
     Inbox inbox;
 
     @Inject
-    Catalogue catalogue;
-
-    @Inject
     Event<Ended> ended;
 
     @Inject
@@ -54,16 +50,17 @@ public class Progressing {
     /**
      * Saves plan, recommendation and events; a recommendation that has ended stays as it is.
      *
+     * @return empty when it had ended
      * @throws SourceTakenBack a plan that the draft was drawn from may not be seen any more
      */
-    void complete(String id, Drafted drafted) {
+    Optional<Recommended> complete(String id, Drafted drafted) {
         Recommendation recommendation = recommendations.require(id);
-        if (recommendation.isPending()) {
-            complete(recommendation, drafted);
-        }
+        return recommendation.isPending()
+                ? Optional.of(new Recommended(recommendation, complete(recommendation, drafted)))
+                : Optional.empty();
     }
 
-    private void complete(Recommendation recommendation, Drafted drafted) {
+    private Plan complete(Recommendation recommendation, Drafted drafted) {
         Origin origin = drafted.inspired().origin(drafted.draft());
         if (!sources.visible(origin.sources(), recommendation.memberId()).containsAll(origin.sources())) {
             throw new SourceTakenBack(recommendation.id());
@@ -74,11 +71,12 @@ public class Progressing {
                 drafted.inspired().content(drafted.draft()),
                 origin,
                 drafted.draft().understood(),
-                catalogue,
+                drafted.draft().checks(),
                 clock.instant());
         plans.add(plan);
         outbox.append(plan.created());
         end(recommendation, one -> Optional.of(one.complete(clock.instant())));
+        return plan;
     }
 
     public void reject(String id, Trouble why) {

@@ -117,6 +117,11 @@ public class Recommendation {
         return isPending() && (handedOverAt != null || isAbandoned(now));
     }
 
+    /** Whether news of the payment change anything. Most come to a recommendation that its request completes. */
+    boolean isMovedByPayment(Instant now) {
+        return isForEvents(now) || status == RecommendationStatus.REJECTED;
+    }
+
     /**
      * Paid for, and the plan is saved in the same transaction.
      *

@@ -45,21 +45,21 @@ public class Recommending {
     Clock clock;
 
     /** What the same request, before a crash, has come to; it goes on from there. */
-    public Optional<Recommendation> begunBefore(String id, String memberId) {
+    public Optional<Recommended> begunBefore(String id, String memberId) {
         return reading.find(id)
                 .filter(known -> known.isOf(memberId))
                 .map(known -> isOfRequest(known) ? goOn(known) : told(known));
     }
 
     /** It may be paid for already: then wishes that cannot be had any more must end by the events, with a refund. */
-    private Recommendation goOn(Recommendation known) {
+    private Recommended goOn(Recommendation known) {
         Drafted drafted;
         try {
             drafted = drawing.required(known.ask(), known.memberId());
         } catch (RuleBroken impossible) {
             LOG.log(Level.INFO, impossible, () -> "No plan any more for recommendation " + known.id());
             step(known.id(), () -> progressing.handOver(known.id()));
-            return told(reading.require(known.id()));
+            return now(known.id());
         }
         return pay(known, drafted);
     }
@@ -70,7 +70,7 @@ public class Recommending {
      * @throws RuleBroken 422 {@code infeasible}, or nothing to draw from, before anything is stored; 409 when member took
      *     no token, 500 when the plan could not be saved; the token is given back then
      */
-    public Recommendation recommend(Request request) {
+    public Recommended recommend(Request request) {
         Ask ask = understood(request);
         Drafted drafted = drawing.required(ask, request.memberId());
         Recommendation begun = new Recommendation(
@@ -88,38 +88,41 @@ public class Recommending {
                 .orElse(ask);
     }
 
-    private Recommendation pay(Recommendation pending, Drafted drafted) {
+    private Recommended pay(Recommendation pending, Drafted drafted) {
         String id = pending.id();
         Payment payment = spending.spend(pending.memberId(), id);
         switch (payment) {
-            case PAID -> complete(pending, drafted);
+            case PAID -> {
+                return complete(pending, drafted).orElseGet(() -> now(id));
+            }
             case INSUFFICIENT -> step(id, () -> progressing.reject(id, Trouble.of(PlanProblem.INSUFFICIENT_TOKENS)));
             case REFUSED -> step(id, () -> progressing.reject(id, Trouble.of(PlanProblem.SPEND_REFUSED)));
             case UNKNOWN -> step(id, () -> progressing.handOver(id));
         }
-        return told(reading.require(id));
+        return now(id);
     }
 
-    private void complete(Recommendation paid, Drafted drafted) {
+    /** Empty when it ended otherwise, by this or by somebody else. */
+    private Optional<Recommended> complete(Recommendation paid, Drafted drafted) {
         String id = paid.id();
         try {
-            completeAnew(paid, drafted);
+            return completeAnew(paid, drafted);
         } catch (RuntimeException e) {
             // Handed over by the sweeper in the meantime, it is for the events to save the plan.
             if (isOfRequest(reading.require(id))) {
                 LOG.log(Level.SEVERE, e, () -> "The plan of recommendation " + id + " could not be saved");
                 step(id, () -> giveUp(paid, e));
             }
+            return Optional.empty();
         }
     }
 
     /** A source may be taken back between draft and commit: then it is drawn anew without it. */
-    private void completeAnew(Recommendation paid, Drafted first) {
+    private Optional<Recommended> completeAnew(Recommendation paid, Drafted first) {
         Drafted drafted = first;
         for (int attempt = 1; ; attempt++) {
             try {
-                progressing.complete(paid.id(), drafted);
-                return;
+                return progressing.complete(paid.id(), drafted);
             } catch (SourceTakenBack e) {
                 if (attempt == Drawing.ATTEMPTS) {
                     throw e;
@@ -152,15 +155,21 @@ public class Recommending {
         }
     }
 
-    private static Recommendation told(Recommendation recommendation) {
-        if (recommendation.status() == RecommendationStatus.PENDING
-                || recommendation.status() == RecommendationStatus.COMPLETED) {
-            return recommendation;
-        }
-        throw recommendation
-                .trouble()
-                .orElseGet(() -> Trouble.of(PlanProblem.RECOMMENDATION_FAILED))
-                .asRuleBroken()
-                .with("recommendationId", recommendation.id());
+    private Recommended now(String id) {
+        return told(reading.require(id));
+    }
+
+    private Recommended told(Recommendation recommendation) {
+        return switch (recommendation.status()) {
+            case PENDING -> new Recommended(recommendation, null);
+            case COMPLETED ->
+                new Recommended(recommendation, reading.plan(recommendation).orElse(null));
+            case REJECTED, FAILED ->
+                throw recommendation
+                        .trouble()
+                        .orElseGet(() -> Trouble.of(PlanProblem.RECOMMENDATION_FAILED))
+                        .asRuleBroken()
+                        .with("recommendationId", recommendation.id());
+        };
     }
 }

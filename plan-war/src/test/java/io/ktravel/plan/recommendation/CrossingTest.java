@@ -68,7 +68,7 @@ class CrossingTest {
     }
 
     private Recommendation again() {
-        return recommending.begunBefore(row.id(), row.memberId()).orElseThrow();
+        return recommending.begunBefore(row.id(), row.memberId()).orElseThrow().recommendation();
     }
 
     private final class Row extends Reading {
@@ -85,7 +85,7 @@ class CrossingTest {
 
     private final class Steps extends Progressing {
         @Override
-        void complete(String id, Drafted drafted) {
+        Optional<Recommended> complete(String id, Drafted drafted) {
             if (swept) {
                 row.handOver(NOW);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ktravel.chassis.id.Ids;
+import io.ktravel.plan.PlanProblem;
 import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.inspiration.Inspiration;
 import io.ktravel.plan.planner.Planner;
@@ -19,6 +20,7 @@ class FinishingTest {
     private static final Planner PLANNER = new Planner(Catalogue.load(null));
 
     private int drawn;
+    private int entered;
     private final Recommendation row = RecommendationTest.begun();
     private final Clock clock = Clock.fixed(RecommendationTest.BEGUN.plus(Recommendation.OF_REQUEST), ZoneOffset.UTC);
     private final Finishing finishing = new Finishing();
@@ -35,6 +37,25 @@ class FinishingTest {
     void a_paid_plan_that_can_never_be_saved_fails_so_that_the_token_goes_back() {
         finishing.paid(Ids.next(), row.id());
         assertThat(row.status()).isEqualTo(RecommendationStatus.FAILED);
+    }
+
+    @Test
+    void news_of_the_payment_change_nothing_while_the_request_lives_and_after_it_completed() {
+        finishing.clock = Clock.fixed(RecommendationTest.BEGUN, ZoneOffset.UTC);
+        finishing.paid(Ids.next(), row.id());
+        assertThat(row.isPending()).isTrue();
+        row.complete(RecommendationTest.BEGUN);
+        finishing.clock = clock;
+        finishing.paid(Ids.next(), row.id());
+        assertThat(row.status()).isEqualTo(RecommendationStatus.COMPLETED);
+        assertThat(entered).isZero();
+    }
+
+    @Test
+    void news_of_the_payment_of_a_rejected_one_are_entered() {
+        row.reject(Trouble.of(PlanProblem.INSUFFICIENT_TOKENS), RecommendationTest.BEGUN);
+        finishing.paid(Ids.next(), row.id());
+        assertThat(entered).isOne();
     }
 
     @Test
@@ -73,7 +94,10 @@ class FinishingTest {
     private final class Steps extends Progressing {
         @Override
         public void paid(String eventId, String id, Optional<Result> result) {
-            if (result.orElseThrow() instanceof Result.NotMade notMade) {
+            entered++;
+            if (result.isEmpty()) {
+                row.paidTooLate(finishing.clock.instant());
+            } else if (result.orElseThrow() instanceof Result.NotMade notMade) {
                 row.fail(notMade.why(), finishing.clock.instant());
             } else {
                 throw saving;

@@ -89,8 +89,12 @@ public class PlanResource {
     @APIResponse(responseCode = "422", description = "unknown-location, infeasible, assist-needs-empty-itinerary")
     @APIResponse(responseCode = "429", description = "assist-limit")
     public Response create(PlanRequest request) {
-        Plan plan = planning.made(reservedId.get(), caller.id()).orElseGet(() -> make(request));
+        Plan plan = madeBefore().orElseGet(() -> make(request));
         return views.created(plan);
+    }
+
+    private Optional<Plan> madeBefore() {
+        return reservedId.begunBefore().flatMap(id -> planning.made(id, caller.id()));
     }
 
     private Plan make(PlanRequest request) {
@@ -155,7 +159,7 @@ public class PlanResource {
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "400", description = "invalid-request, malformed-json")
     public Response take(PlanRequest exported) {
-        Plan plan = planning.made(reservedId.get(), caller.id())
+        Plan plan = madeBefore()
                 .orElseGet(() -> planning.create(
                         reservedId.get(), caller.id(), exported.unassisted().content(caller.language())));
         return views.created(plan);

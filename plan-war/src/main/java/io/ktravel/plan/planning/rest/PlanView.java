@@ -8,7 +8,6 @@ import io.ktravel.plan.planning.Visibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +37,11 @@ public record PlanView(
         Instant createdAt,
         Instant updatedAt) {
     /**
+     * @param shown of this plan, in the reader's language
      * @param visible sources that the reader may see
-     * @param locale of the sentences in checks and origin
      */
-    static PlanView of(Plan plan, Set<String> visible, Locale locale) {
-        PlanContent content = plan.content();
+    static PlanView of(Plan plan, Shown shown, Set<String> visible) {
+        PlanContent content = shown.content();
         return new PlanView(
                 plan.id(),
                 plan.ownerId(),
@@ -53,10 +52,10 @@ public record PlanView(
                 content.budget(),
                 content.groupSize(),
                 content.details(),
-                content.itinerary().days().stream().map(DayBody::of).toList(),
+                shown.itinerary(),
                 plan.visibility(),
-                OriginView.of(plan.origin(), visible, locale),
-                plan.checks().stream().map(check -> CheckView.of(check, locale)).toList(),
+                OriginView.of(shown, visible),
+                shown.checks(),
                 plan.hearts(),
                 plan.sharedAt(),
                 plan.isTakenDown() ? true : null,

@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Shows plans to the caller: in their language, and naming no source that they may not see. */
 @RequestScoped
@@ -20,6 +22,9 @@ public class PlanViews {
 
     @Inject
     Sources sources;
+
+    @Inject
+    ShownPlans shownPlans;
 
     @Inject
     Caller caller;
@@ -52,11 +57,14 @@ public class PlanViews {
 
     /** As a member sees them, whoever asks. */
     List<PlanView> all(List<Plan> plans, String readerId) {
+        Locale locale = caller.language();
+        List<Shown> shown =
+                plans.stream().map(plan -> shownPlans.of(plan, locale)).toList();
         Set<String> named =
-                plans.stream().flatMap(plan -> plan.origin().sources().stream()).collect(Collectors.toSet());
+                shown.stream().flatMap(one -> one.origin().sources().stream()).collect(Collectors.toSet());
         Set<String> visible = sources.visible(named, readerId);
-        return plans.stream()
-                .map(plan -> PlanView.of(plan, visible, caller.language()))
+        return IntStream.range(0, plans.size())
+                .mapToObj(i -> PlanView.of(plans.get(i), shown.get(i), visible))
                 .toList();
     }
 }

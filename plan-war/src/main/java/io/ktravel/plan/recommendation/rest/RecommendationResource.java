@@ -10,6 +10,7 @@ import io.ktravel.plan.planning.rest.PlanView;
 import io.ktravel.plan.planning.rest.PlanViews;
 import io.ktravel.plan.recommendation.Reading;
 import io.ktravel.plan.recommendation.Recommendation;
+import io.ktravel.plan.recommendation.Recommended;
 import io.ktravel.plan.recommendation.Recommending;
 import io.ktravel.plan.recommendation.Request;
 import jakarta.annotation.security.RolesAllowed;
@@ -80,21 +81,17 @@ public class RecommendationResource {
             description = "infeasible, unknown-location, nothing-shared, no-hearts; costs nothing")
     public Response recommend(RecommendationRequest request) {
         Locale locale = caller.language();
-        Recommendation recommendation = recommending
-                .begunBefore(reservedId.get(), caller.id())
+        Recommended recommended = reservedId
+                .begunBefore()
+                .flatMap(id -> recommending.begunBefore(id, caller.id()))
                 .orElseGet(() -> recommending.recommend(
                         new Request(reservedId.get(), caller.id(), AskReader.read(request, locale))));
+        Recommendation recommendation = recommended.recommendation();
+        PlanView plan = recommended.plan() == null ? null : views.of(recommended.plan());
         return Response.status(recommendation.isPending() ? Response.Status.ACCEPTED : Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, ADDRESS + recommendation.id())
-                .entity(answer(recommendation, locale))
+                .entity(RecommendationView.withPlan(recommendation, plan, locale))
                 .build();
-    }
-
-    private RecommendationView answer(Recommendation recommendation, Locale locale) {
-        PlanView plan = recommendation.isPending()
-                ? null
-                : reading.plan(recommendation).map(views::of).orElse(null);
-        return RecommendationView.withPlan(recommendation, plan, locale);
     }
 
     /** My recommendations, newest first. */

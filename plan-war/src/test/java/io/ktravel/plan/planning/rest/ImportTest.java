@@ -52,7 +52,7 @@ class ImportTest {
     private static String exported(PlanContent content) {
         Origin origin = new Origin(OriginKind.COPY, List.of(Ids.next()), List.of());
         Plan plan = new Plan(Ids.next(), Ids.next(), content, origin, CATALOGUE, Instant.now());
-        return Json.write(PlanView.of(plan, Set.copyOf(origin.sources()), Locale.KOREAN));
+        return Json.write(PlanView.of(plan, Shown.of(plan, Locale.KOREAN), Set.copyOf(origin.sources())));
     }
 
     private static PlanContent imported(String json) throws JsonProcessingException {

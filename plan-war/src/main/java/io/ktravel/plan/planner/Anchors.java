@@ -76,6 +76,10 @@ final class Anchors {
         return whole.get(day);
     }
 
+    boolean isEmpty() {
+        return whole.isEmpty() && some.isEmpty();
+    }
+
     /** In the order of their time. */
     List<Anchor> on(int day) {
         return some.getOrDefault(day, List.of());

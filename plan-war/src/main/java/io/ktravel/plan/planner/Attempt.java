@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One draft in the making: a greedy walk through the days that never takes a step after which the next meal or the way
- * home would be out of reach. Used once, by one thread.
+ * One draft in the making: a walk through the days that never takes a step after which the next meal or the way home
+ * would be out of reach. Greedy, unless its course says otherwise. Used once, by one thread.
  */
 final class Attempt implements Proposal {
     private static final int DAY_BEGIN = 8 * 60;
@@ -23,6 +23,7 @@ final class Attempt implements Proposal {
     private final Trip trip;
     private final Style style;
     private final int stay;
+    private final Course course;
     private final Choices choices;
     private final List<Step> steps = new ArrayList<>();
     private final BitSet used = new BitSet();
@@ -38,10 +39,11 @@ final class Attempt implements Proposal {
     /** Whether the night's stay was locked and is behind. */
     private boolean lodged;
 
-    private Attempt(Trip trip, Style style, int stay) {
+    private Attempt(Trip trip, Style style, int stay, Course course) {
         this.trip = trip;
         this.style = style;
         this.stay = stay;
+        this.course = course;
         this.choices = new Choices(trip, style, used);
         this.goal = Goal.home(Ground.CENTRE, 0);
         trip.anchors.all().flatMap(anchor -> anchor.steps().stream()).forEach(step -> {
@@ -56,13 +58,24 @@ final class Attempt implements Proposal {
      * @return nothing when the stay cannot be reached, only by missing a meal, or without something that must be in the plan
      */
     static @Nullable Attempt make(Trip trip, Style style, int stay) {
-        Attempt attempt = new Attempt(trip, style, stay);
+        return make(trip, style, stay, Course.straight());
+    }
+
+    /** @param stays to choose from, the best first */
+    static @Nullable Attempt make(Trip trip, Style style, int[] stays, Course course) {
+        int turn = course.turn();
+        course.taken(turn + 1 < stays.length);
+        return turn < stays.length ? make(trip, style, stays[turn], course) : null;
+    }
+
+    private static @Nullable Attempt make(Trip trip, Style style, int stay, Course course) {
+        Attempt attempt = new Attempt(trip, style, stay, course);
         for (attempt.day = 0; attempt.day < trip.days; attempt.day++) {
             if (!attempt.day()) {
                 return null;
             }
         }
-        return trip.limits.has(attempt.used, stay) ? attempt : null;
+        return trip.limits.has(attempt.used, stay) && course.affords(attempt.cost) ? attempt : null;
     }
 
     @Override
@@ -77,7 +90,11 @@ final class Attempt implements Proposal {
 
     /** What is locked may break a rule, alone or with everything around it. */
     boolean keepsRules() {
-        return writing().keepsRules();
+        return trip.wishes.keeping().isEmpty() || writing().keepsRules();
+    }
+
+    boolean keepsAllButTheBudget() {
+        return trip.wishes.keeping().isEmpty() || writing().keepsAllButTheBudget();
     }
 
     private Writing writing() {
@@ -114,7 +131,7 @@ final class Attempt implements Proposal {
         choices.begin(day);
         aim(first(anchors, Goal.home(home, deadline(last, home, anchors))));
         time = begin(first, anchors);
-        if (!goal.isWithinReach(trip, day, here, time)) {
+        if (!isAffordable() || !goal.isWithinReach(trip, day, here, time)) {
             return false;
         }
         if (anchors.isEmpty() || !anchors.get(0).hasBegun(time)) {
@@ -160,7 +177,24 @@ final class Attempt implements Proposal {
         }
         boolean hungry = !first && !hasMeal(anchors, Meal.BREAKFAST);
         int needed = usual + (hungry ? 2 * Meal.BREAKFAST.minutes() : 0);
-        return goal.isWithinReach(trip, day, here, needed) ? usual : Math.min(EARLIEST, goal.by());
+        boolean early = !goal.isWithinReach(trip, day, here, needed);
+        return early || !first && takesOther() ? Math.min(EARLIEST, goal.by()) : usual;
+    }
+
+    /** Of two ways to go on. */
+    private boolean takesOther() {
+        if (!course.isFree()) {
+            return false;
+        }
+        int turn = course.turn();
+        course.taken(turn == 0);
+        return turn > 0;
+    }
+
+    /** Whether it can still cost as little as it must, with the nights ahead. */
+    private boolean isAffordable() {
+        int nights = Math.max(0, trip.days - 1 - day);
+        return course.affords(cost + (trip.anchors.isEmpty() ? nights * trip.price(stay, 1) : 0));
     }
 
     private static boolean hasMeal(List<Anchor> anchors, Meal meal) {
@@ -239,16 +273,18 @@ final class Attempt implements Proposal {
         int usual = Math.min(
                 trip.limits.perDay(style.perDay()),
                 Math.max(1, trip.ground.destination.places().size() / trip.days));
-        int most = Math.min(
-                usual,
-                Math.min(first ? trip.stage.firstVisits() : Stage.ANY, last ? trip.stage.lastVisits() : Stage.ANY));
+        int allowed =
+                Math.min(first ? trip.stage.firstVisits() : Stage.ANY, last ? trip.stage.lastVisits() : Stage.ANY);
+        int most = Math.min(usual, allowed);
         int fewest = Math.min(2, most);
         int morning = first ? 1 : (most + 1) / 2;
         while (!meals.isEmpty()) {
             Meal meal = meals.getFirst();
-            boolean waits = canWait(meal) && !choices.mealWithinReach(meal, here, time);
-            if (meal != Meal.BREAKFAST) {
-                visits(most, meal == Meal.LUNCH ? morning : most, meal, false);
+            boolean later = canWait(meal);
+            boolean waits = later && (!choices.mealWithinReach(meal, here, time) || takesOther());
+            int soFar = meal == Meal.BREAKFAST ? 0 : meal == Meal.LUNCH ? morning : most;
+            if (!visits(most, allowed, soFar, meals, waits ? null : meal, false)) {
+                return false;
             }
             if (waits) {
                 return true;
@@ -258,10 +294,8 @@ final class Attempt implements Proposal {
             }
             meals.removeFirst();
         }
-        if (!lodged) {
-            visits(most, last ? most : activities + 1, null, !last && activities >= fewest);
-        }
-        return true;
+        return lodged
+                || visits(most, allowed, last ? most : activities + 1, meals, null, !last && activities >= fewest);
     }
 
     /** Whether it is better had behind what is locked next. */
@@ -271,52 +305,109 @@ final class Attempt implements Proposal {
     }
 
     /**
-     * Adds activities as long as the meal after them stays within reach.
+     * Adds activities as long as the meal after them stays within reach. Returns false when the course asks for one that
+     * there is not.
      *
      * @param most of the whole day
+     * @param allowed of the whole day, by somebody who has no pace
      * @param soFar of the day until then
+     * @param meals still to be had
+     * @param before the one that it is to be over before
      */
-    private void visits(int most, int soFar, @Nullable Meal before, boolean onlyByNight) {
+    private boolean visits(
+            int most, int allowed, int soFar, Deque<Meal> meals, @Nullable Meal before, boolean onlyByNight) {
         Meal kept = before != null && choices.mealWithinReach(before, here, time) ? before : null;
         int until = before == null ? goal.by() : before.until().toSecondOfDay() / 60 - before.minutes();
+        if (course.isFree()) {
+            if (isBeaten(meals, kept != null)) {
+                return false;
+            }
+            int all = Math.min(allowed, trip.limits.mostPerDay());
+            int latest =
+                    before == null || kept != null ? goal.by() : before.until().toSecondOfDay() / 60 - 1;
+            return anyVisits(Math.min(soFar, most - activitiesAhead), all - activitiesAhead, meals, kept, latest);
+        }
         while (activities < soFar && activities + activitiesAhead < most) {
             Stop visit = choices.visit(here, time, until, kept, onlyByNight);
             if (visit == null) {
-                return;
+                return true;
             }
-            stop(visit, ItemKind.ACTIVITY, "");
-            activities++;
+            visit(visit);
         }
+        return true;
+    }
+
+    /** At every turn the best visit, none, or another one; none first when there were as many as usual. */
+    private boolean anyVisits(int usual, int all, Deque<Meal> meals, @Nullable Meal kept, int until) {
+        while (activities < all) {
+            int turn = course.turn();
+            int none = activities < usual ? 1 : 0;
+            int rank = turn > none ? turn - 1 : turn;
+            List<Stop> visits = choices.visits(here, time, until, kept, rank + 2);
+            if (turn == none || visits.isEmpty() && turn == 0) {
+                course.taken(turn == 0 ? !visits.isEmpty() : visits.size() > 1);
+                return true;
+            }
+            course.taken(turn == 0 || visits.size() > rank + 1);
+            if (rank >= visits.size()) {
+                return false;
+            }
+            visit(visits.get(rank));
+            if (!isAffordable() || isBeaten(meals, kept != null)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isBeaten(Deque<Meal> meals, boolean hungry) {
+        Seen.Place place = new Seen.Place(
+                stay, day, here, meals.size(), hungry, activities, activitiesAhead, lodged, (BitSet) used.clone());
+        return course.isBeaten(place, time, cost);
+    }
+
+    private void visit(Stop visit) {
+        stop(visit, ItemKind.ACTIVITY, "");
+        activities++;
     }
 
     /** Returns false when it would be too late for the meal. */
     private boolean meal(Meal meal) {
-        Stop stop = choices.meal(meal, here, time);
+        int turn = course.turn();
+        Stop stop = course.isFree() ? meal(meal, turn) : choices.meal(meal, here, time);
         if (stop != null) {
             stop(stop, ItemKind.MEAL, "meal." + meal.key());
-            return true;
+            return isAffordable();
+        }
+        if (turn > 0) {
+            return false;
         }
         int until = meal.until().toSecondOfDay() / 60;
         int begin = Math.max(time, meal.from().toSecondOfDay() / 60);
-        int end = begin + meal.minutes();
-        if (!goal.isWithinReach(trip, day, here, end)) {
-            if (goal.spot() == Step.NOWHERE) {
-                return false;
-            }
+        boolean elsewhere = goal.spot() != Step.NOWHERE && goal.spot() != here;
+        boolean tooLong = !goal.isWithinReach(trip, day, here, begin + meal.minutes());
+        if (tooLong && !elsewhere) {
+            return false;
+        }
+        if (tooLong || elsewhere && takesOther()) {
             go(homeward(), goal.spot());
             begin = Math.max(time, begin);
-            end = begin + meal.minutes();
-            if (end > until || end > goal.by()) {
-                return false;
-            }
         }
-        if (begin >= until) {
+        int end = begin + meal.minutes();
+        if (begin >= until || elsewhere && here == goal.spot() && end > goal.by()) {
             return false;
         }
         pause(begin);
         steps.add(Step.note(day, begin, end, Step.NOWHERE, "meal." + meal.key()));
         time = end;
         return true;
+    }
+
+    private @Nullable Stop meal(Meal meal, int turn) {
+        List<Stop> stops = choices.meals(meal, here, time, turn + 2);
+        choices.had(meal);
+        course.taken(stops.size() > turn + 1);
+        return turn < stops.size() ? stops.get(turn) : null;
     }
 
     private void keep(Anchor anchor) {

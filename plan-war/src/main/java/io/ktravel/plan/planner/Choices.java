@@ -1,8 +1,16 @@
 package io.ktravel.plan.planner;
 
 import io.ktravel.plan.catalogue.Meal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the best next stop of an attempt. */
@@ -83,6 +91,60 @@ final class Choices {
         return any;
     }
 
+    /** The best {@code count} of all visits and all ways to them. */
+    List<Stop> visits(int from, int time, int until, @Nullable Meal next, int count) {
+        List<Stop> all = new ArrayList<>();
+        for (int spot = 1; spot < ground.firstRestaurant; spot++) {
+            if (!used.get(spot) && !trip.limits.isOut(spot)) {
+                int minutes = ground.place(spot).visitMinutes();
+                int latest = Math.min(goal.by(), until - minutes);
+                for (Ride ride : trip.rides(day, from, spot, time, latest)) {
+                    add(visit(spot, ride, time, minutes, until), all);
+                }
+            }
+        }
+        return best(all, stop -> next == null || mealWithinReach(next, stop.spot(), stop.end()), count);
+    }
+
+    /** The best {@code count} restaurants and ways to them; at last those that another meal will need. */
+    List<Stop> meals(Meal meal, int from, int time, int count) {
+        List<Stop> sparing = new ArrayList<>();
+        List<Stop> others = new ArrayList<>();
+        for (int spot = ground.firstRestaurant; spot < ground.firstStay; spot++) {
+            if (!isOut(spot, meal)) {
+                int latest = Math.min(goal.by(), until(meal) - meal.minutes());
+                for (Ride ride : trip.rides(day, from, spot, time, latest)) {
+                    Stop stop = stop(spot, ride, from(meal), meal.minutes(), until(meal));
+                    add(stop, larder.needs(spot, meal) ? others : sparing);
+                }
+            }
+        }
+        List<Stop> best = best(sparing, any -> true, count);
+        return Stream.concat(best.stream(), best(others, any -> true, count - best.size()).stream())
+                .toList();
+    }
+
+    /** One more meal is behind, wherever it was had. */
+    void had(Meal meal) {
+        larder.had(meal);
+    }
+
+    private static void add(@Nullable Stop stop, List<Stop> to) {
+        if (stop != null) {
+            to.add(stop);
+        }
+    }
+
+    private List<Stop> best(List<Stop> stops, Predicate<Stop> fits, int count) {
+        Map<Stop, Double> scores = new IdentityHashMap<>();
+        stops.forEach(stop -> scores.put(stop, score(stop)));
+        return stops.stream()
+                .sorted(Comparator.comparingDouble(stop -> -Objects.requireNonNull(scores.get(stop))))
+                .filter(fits)
+                .limit(Math.max(0, count))
+                .toList();
+    }
+
     boolean mealWithinReach(Meal meal, int from, int time) {
         for (int spot = ground.firstRestaurant; spot < ground.firstStay; spot++) {
             if (isOut(spot, meal)) {
@@ -105,7 +167,8 @@ final class Choices {
             if (isOut(spot, meal) || sparing && larder.needs(spot, meal)) {
                 continue;
             }
-            Stop stop = stop(spot, from, time, from(meal), meal.minutes(), until(meal));
+            Ride ride = trip.ride(day, from, spot, time, Math.min(goal.by(), until(meal) - meal.minutes()), style);
+            Stop stop = ride == null ? null : stop(spot, ride, from(meal), meal.minutes(), until(meal));
             if (stop != null && score(stop) > most) {
                 most = score(stop);
                 best = stop;
@@ -118,11 +181,16 @@ final class Choices {
         return used.get(restaurant) || trip.limits.isOut(restaurant) || !trip.serves(restaurant, meal);
     }
 
-    /** Not in the time that is to be free, but perhaps behind it. */
     private @Nullable Stop visit(int spot, int from, int time, int minutes, int until) {
+        Ride ride = trip.ride(day, from, spot, time, Math.min(goal.by(), until - minutes), style);
+        return ride == null ? null : visit(spot, ride, time, minutes, until);
+    }
+
+    /** Not in the time that is to be free, but perhaps behind it. */
+    private @Nullable Stop visit(int spot, Ride ride, int time, int minutes, int until) {
         int earliest = time;
         while (true) {
-            Stop stop = stop(spot, from, time, earliest, minutes, until);
+            Stop stop = stop(spot, ride, earliest, minutes, until);
             int free = stop == null ? -1 : trip.limits.freeUntil(day, stop.begin(), stop.end());
             if (free < 0) {
                 return stop;
@@ -131,12 +199,8 @@ final class Choices {
         }
     }
 
-    /** Nothing when it is closed, too far, or leaves no way home. Leaves late rather than wait at the door. */
-    private @Nullable Stop stop(int spot, int from, int time, int earliest, int minutes, int latestEnd) {
-        Ride ride = trip.ride(day, from, spot, time, Math.min(goal.by(), latestEnd - minutes), style);
-        if (ride == null) {
-            return null;
-        }
+    /** Nothing when it is closed or leaves no way home. Leaves late rather than wait at the door. */
+    private @Nullable Stop stop(int spot, Ride ride, int earliest, int minutes, int latestEnd) {
         int begin = trip.begin(day, spot, Math.max(ride.arrive(), earliest), minutes, Math.min(latestEnd, goal.by()));
         if (begin < 0 || !goal.isWithinReach(trip, day, spot, begin + minutes)) {
             return null;

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a traveller's wishes are in each other's way. Wishes are left out one after another as long as no plan comes
@@ -31,6 +31,7 @@ final class Conflict {
     static final String GROUP = "groupSize";
     static final String DATES = "dates";
     private static final String LOCATION = "location";
+    private static final int WEEK = 7;
 
     /** In the order in which they are named. */
     private static final List<String> FIXED = List.of(BUDGET, GROUP, DATES);
@@ -39,6 +40,7 @@ final class Conflict {
     private final Wishes wishes;
     private final Understood understood;
     private final Map<Set<String>, Boolean> known = new HashMap<>();
+    private final Map<Question, Drafts> drafts = new HashMap<>();
 
     Conflict(Terrain terrain, Wishes wishes, Understood understood) {
         this.terrain = terrain;
@@ -165,15 +167,21 @@ final class Conflict {
 
     private boolean works(Set<String> kept, Days days, int people) {
         Money budget = kept.contains(BUDGET) ? wishes.budget() : null;
-        return drafts(kept, days, people, budget).within(budget) != null;
+        return drafts(kept, days, people).within(budget) != null;
     }
 
-    /** @param kept of the traveller's own words and of what is locked */
-    Drafts drafts(Set<String> kept, Days days, int people, @Nullable Money budget) {
-        Understood words = understood.withHard(kept);
-        Wishes asked = wishes.with(days.start(), days.end(), people, budget, words)
-                .with(wishes.keeping().only(kept));
-        return terrain.drafts(asked, words);
+    /**
+     * Those for any budget.
+     *
+     * @param kept of the traveller's own words and of what is locked
+     */
+    Drafts drafts(Set<String> kept, Days days, int people) {
+        return drafts.computeIfAbsent(new Question(without(kept, BUDGET), days, people), any -> {
+            Understood words = understood.withHard(kept);
+            Wishes asked = wishes.with(days.start(), days.end(), people, null, words)
+                    .with(wishes.keeping().only(kept));
+            return terrain.drafts(asked, words);
+        });
     }
 
     private Stream<Days> days(Set<String> kept) {
@@ -183,11 +191,15 @@ final class Conflict {
         }
         boolean named =
                 understood.withHard(kept).of(WishKind.MUST_SEE).findAny().isPresent();
-        Stream<Days> shortest = Stream.iterate(0, shift -> shift < (named ? 7 : 1), shift -> shift + 1)
-                .map(shift -> new Days(wishes.startDate().plusDays(shift), 1));
+        Stream<Days> shortest = Stream.of(1, 2).limit(named ? 2 : 1).flatMap(this::anyWeekday);
         Stream<Days> longer =
                 named ? Stream.of(3, 7, Wishes.MAX_DAYS).map(days -> new Days(wishes.startDate(), days)) : Stream.of();
         return Stream.of(shortest, Stream.of(asked), locked(kept), longer).flatMap(days -> days);
+    }
+
+    private Stream<Days> anyWeekday(int count) {
+        return IntStream.range(0, WEEK)
+                .mapToObj(shift -> new Days(wishes.startDate().plusDays(shift), count));
     }
 
     /** From the first locked day to the last, and with a day before and behind. */
@@ -239,6 +251,9 @@ final class Conflict {
     Terrain terrain() {
         return terrain;
     }
+
+    /** What the drafts depend on. */
+    private record Question(Set<String> kept, Days days, int people) {}
 
     /** When a trip is. */
     record Days(LocalDate start, int count) {

@@ -1,16 +1,20 @@
 package io.ktravel.plan.planner;
 
 import io.ktravel.chassis.money.Money;
+import io.ktravel.plan.catalogue.OpeningHours;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The attempts for one trip, from the comfortable to the cheapest: first each style with the stay that suits it best,
- * then the cheapest way of life at every stay.
+ * then the cheapest way of life at every stay. All of them are greedy; only when none of them will do, every other
+ * course is tried too.
  */
 final class Drafting implements Drafts {
     private static final List<Style> STYLES = List.of(
@@ -30,6 +34,7 @@ final class Drafting implements Drafts {
 
     private final Trip trip;
     private final List<Integer> stays;
+    private @Nullable Optional<Attempt> cheapest;
 
     Drafting(Trip trip) {
         this.trip = trip;
@@ -60,24 +65,85 @@ final class Drafting implements Drafts {
     @Override
     public @Nullable Attempt within(@Nullable Money budget) {
         long most = budget == null ? Long.MAX_VALUE : trip.ground.units(budget);
+        if (isBeyond(most)) {
+            return null;
+        }
         return attempts(styles(budget == null))
-                .filter(attempt -> attempt.cost() <= most)
+                .filter(attempt -> attempt.cost() <= most && attempt.keepsRules())
                 .findFirst()
+                .or(() -> Optional.ofNullable(cheapest())
+                        .filter(attempt -> attempt.cost() <= most && attempt.keepsRules())
+                        .map(cheapest -> inStyle(most).orElse(cheapest)))
                 .orElse(null);
     }
 
     @Override
     public @Nullable Attempt cheapest() {
-        return attempts(STYLES.stream())
+        if (cheapest == null) {
+            cheapest = Optional.ofNullable(search());
+        }
+        return cheapest.orElse(null);
+    }
+
+    private @Nullable Attempt search() {
+        Attempt greedy = attempts(STYLES.stream())
                 .min(Comparator.comparingLong(Attempt::cost))
                 .orElse(null);
+        Attempt other = exhausting(CHEAPEST, greedy == null ? Long.MAX_VALUE : greedy.cost() - 1);
+        return other == null ? greedy : other;
+    }
+
+    /** Even the nights alone. */
+    private boolean isBeyond(long most) {
+        return trip.anchors.isEmpty() && !stays.isEmpty() && trip.price(cheapStays()[0], trip.days - 1) > most;
+    }
+
+    private @Nullable Attempt exhausting(Style style, long most) {
+        return isHopeless() ? null : new Exhausting(trip, style, cheapStays()).cheapest(most);
+    }
+
+    /** Where there is a plan for the money, one that is not only cheap. */
+    private Optional<Attempt> inStyle(long most) {
+        return Optional.ofNullable(new Exhausting(trip, MIDDLE, cheapStays()).first(most))
+                .filter(Attempt::keepsRules);
+    }
+
+    private boolean isHopeless() {
+        return stays.isEmpty()
+                || trip.limits.contradict()
+                || trip.anchors.isEmpty()
+                        && trip.limits
+                                .required()
+                                .anyMatch(spot -> spot < trip.ground.firstRestaurant && !isEverOpen(spot));
+    }
+
+    /** Long enough for a visit, on any day of the trip. */
+    private boolean isEverOpen(int place) {
+        int minutes = trip.ground.place(place).visitMinutes();
+        return IntStream.range(0, trip.days)
+                .anyMatch(day -> trip.begin(
+                                day,
+                                place,
+                                day == 0 ? trip.stage.begin() : 0,
+                                minutes,
+                                day == trip.days - 1 ? trip.stage.end() : OpeningHours.MIDNIGHT)
+                        >= 0);
+    }
+
+    private int[] cheapStays() {
+        return stays.stream()
+                .sorted(Comparator.comparingLong(stay -> trip.price(stay, 1)))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** Made one after another, only as far as somebody asks. */
     private Stream<Attempt> attempts(Stream<Style> styles) {
         Stream<Attempt> styled = styles.map(this::attempt).filter(Objects::nonNull);
         Stream<Attempt> all = Stream.concat(styled, cheap());
-        return trip.wishes.keeping().isEmpty() ? all : Stream.concat(all.filter(Attempt::keepsRules), keepingMore());
+        return trip.wishes.keeping().isEmpty()
+                ? all
+                : Stream.concat(all.filter(Attempt::keepsAllButTheBudget), keepingMore());
     }
 
     /** What keeps more than it has to keeps that too: at last the plan as it is. */
@@ -92,20 +158,21 @@ final class Drafting implements Drafts {
                 .filter(more -> more.anchors.arePossible() && (more.days == 1 || more.anchors.stay(0) != Step.NOWHERE))
                 .map(more -> Attempt.make(more, CHEAPEST, more.days == 1 ? Ground.CENTRE : more.anchors.stay(0)))
                 .filter(Objects::nonNull)
-                .filter(Attempt::keepsRules);
+                .filter(Attempt::keepsAllButTheBudget);
     }
 
     /** The cheapest way of life, at every stay. */
     private Stream<Attempt> cheap() {
-        return stays.stream()
-                .sorted(Comparator.comparingLong(stay -> trip.price(stay, 1)))
-                .map(stay -> Attempt.make(trip, CHEAPEST, stay))
+        return Arrays.stream(cheapStays())
+                .mapToObj(stay -> Attempt.make(trip, CHEAPEST, stay))
                 .filter(Objects::nonNull);
     }
 
     @Nullable
     Attempt thriftiest() {
-        return cheap().min(Comparator.comparingLong(Attempt::cost)).orElse(null);
+        return cheap().min(Comparator.comparingLong(Attempt::cost))
+                .orElseGet(
+                        () -> trip.limits.required().findAny().isEmpty() ? null : exhausting(CHEAPEST, Long.MAX_VALUE));
     }
 
     @Nullable

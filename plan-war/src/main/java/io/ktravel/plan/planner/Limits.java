@@ -11,6 +11,7 @@ import io.ktravel.plan.wish.WishKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The hard wishes of a traveller's own words, as a draft has to keep them; {@link WishRules} measures the same. */
@@ -78,6 +79,15 @@ final class Limits {
         return out.get(spot);
     }
 
+    /** Whether something that must be seen is out of the question. */
+    boolean contradict() {
+        return out.intersects(required);
+    }
+
+    IntStream required() {
+        return required.stream();
+    }
+
     boolean isRequired(int spot) {
         return required.get(spot);
     }
@@ -103,6 +113,11 @@ final class Limits {
 
     int dayEnd() {
         return children > 0 ? CHILDREN_HOME : Integer.MAX_VALUE;
+    }
+
+    /** Visits a day, by whoever has no pace of their own. */
+    int mostPerDay() {
+        return relaxed ? RELAXED : BUSY;
     }
 
     int perDay(int usual) {

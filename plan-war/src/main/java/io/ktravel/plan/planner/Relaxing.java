@@ -73,7 +73,7 @@ final class Relaxing {
     }
 
     private List<Relaxation> budget() {
-        Proposal cheapest = conflict.drafts(kept, days, people, null).cheapest();
+        Proposal cheapest = conflict.drafts(kept, days, people).cheapest();
         Money had = wishes.budget();
         if (cheapest == null || had == null) {
             return List.of();
@@ -144,7 +144,7 @@ final class Relaxing {
     }
 
     private boolean works(Conflict.Days when, int group) {
-        return conflict.drafts(kept, when, group, budget).within(budget) != null;
+        return conflict.drafts(kept, when, group).within(budget) != null;
     }
 
     /** The largest number that works if whatever works for one works for a smaller one too; 0 when none does. */

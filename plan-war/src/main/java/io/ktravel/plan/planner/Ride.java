@@ -12,4 +12,8 @@ record Ride(int mode, int depart, int arrive, long fare) {
     Ride later(int minutes) {
         return new Ride(mode, depart + minutes, arrive + minutes, fare);
     }
+
+    boolean isNoBetterThan(Ride other) {
+        return fare >= other.fare && arrive >= other.arrive;
+    }
 }

@@ -102,11 +102,35 @@ final class Trip {
                 double burden = style.price(fare, this) + MINUTE * (arrive - depart);
                 if (burden < least) {
                     least = burden;
-                    best = new Ride(mode, depart, arrive, fare);
+                    best = ride(mode, road, arrive);
                 }
             }
         }
         return best;
+    }
+
+    /** Every way there by {@code deadline} that is cheaper or quicker than any other. */
+    List<Ride> rides(int day, int from, int to, int depart, int deadline) {
+        int road = ground.road(from, to);
+        if (road == 0) {
+            return depart <= deadline ? List.of(new Ride(Ride.NONE, depart, depart, 0)) : List.of();
+        }
+        List<Ride> rides = new ArrayList<>();
+        for (int mode = 0; mode < fares.length; mode++) {
+            int arrive = arrive(day, mode, road, depart);
+            if (arrive >= 0 && arrive <= deadline) {
+                Ride ride = ride(mode, road, arrive);
+                if (rides.stream().noneMatch(ride::isNoBetterThan)) {
+                    rides.removeIf(other -> other.isNoBetterThan(ride));
+                    rides.add(ride);
+                }
+            }
+        }
+        return rides;
+    }
+
+    private Ride ride(int mode, int road, int arrive) {
+        return new Ride(mode, arrive - ground.modes.get(mode).minutes(road), arrive, fare(mode, road));
     }
 
     /** The earliest arrival; −1 when there is none by {@code deadline}. */
@@ -135,13 +159,20 @@ final class Trip {
         return ground.restaurant(spot).meals().contains(meal);
     }
 
+    /** Waits for the first one that runs; −1 when none does. */
     private int arrive(int day, int mode, int road, int depart) {
         Transport transport = ground.modes.get(mode);
         if (!transport.reaches(road) || transport.isWalk() != walks(road)) {
             return -1;
         }
-        int arrive = depart + transport.minutes(road);
-        return runs(day, mode, depart, arrive) ? arrive : -1;
+        int minutes = transport.minutes(road);
+        for (Span span : running.get(day).get(mode)) {
+            int arrive = Math.max(depart, span.from()) + minutes;
+            if (arrive <= span.until()) {
+                return arrive;
+            }
+        }
+        return -1;
     }
 
     private boolean walks(int road) {

@@ -50,6 +50,10 @@ final class Writing {
         return broken(checks(itinerary())).findAny().isEmpty();
     }
 
+    boolean keepsAllButTheBudget() {
+        return broken(checks(itinerary())).allMatch(check -> check.rule().equals(Conflict.BUDGET));
+    }
+
     private List<Check> checks(Itinerary itinerary) {
         return Rules.check(
                 new PlanFacts(

@@ -22,18 +22,28 @@ final class RandomTown {
 
     private final Random random;
 
-    private RandomTown(Random random) {
+    private final int places;
+    private final int restaurants;
+
+    private RandomTown(Random random, int places, int restaurants) {
         this.random = random;
+        this.places = places;
+        this.restaurants = restaurants;
     }
 
     static Catalogue of(Random random) {
-        return new RandomTown(random).files().load();
+        return new RandomTown(random, 12, 8).files().load();
+    }
+
+    /** So small that every plan can be tried. */
+    static Catalogue tiny(Random random) {
+        return new RandomTown(random, 3, 4).files().load();
     }
 
     private CatalogueFiles files() {
         CatalogueFiles files = CatalogueFiles.smallTown();
-        rows(files, "town/places.csv", 12, this::place);
-        rows(files, "town/restaurants.csv", 8, this::restaurant);
+        rows(files, "town/places.csv", places, this::place);
+        rows(files, "town/restaurants.csv", restaurants, this::restaurant);
         rows(files, "town/stays.csv", 3, this::stay);
         if (random.nextBoolean()) {
             files.replacing("town/transport.csv", "vehicle,4,90,24/7", "vehicle,4,90,Mo-Sa 07:00-20:30");

@@ -19,6 +19,7 @@ interface MetricsScenarios extends Scenario {
         Member dana = system().newMember();
         Member eve = system().newMember();
         dana.recommend(Scenario.busan()).hasStatus(201);
+        dana.recommend(Scenario.busan().replace("1500000", "1000")).isProblem(422, "infeasible");
         KilledNotificationScenarios.follow(dana, eve);
         KilledNotificationScenarios.publish(eve);
 
@@ -29,6 +30,12 @@ interface MetricsScenarios extends Scenario {
                             now,
                             "ktravel_recommendations_total",
                             Map.of("kind", "PERSONAL", "outcome", "COMPLETED")))
+                    .isGreaterThanOrEqualTo(1);
+            assertThat(grown(
+                            before,
+                            now,
+                            "ktravel_recommendations_total",
+                            Map.of("kind", "PERSONAL", "outcome", "INFEASIBLE")))
                     .isGreaterThanOrEqualTo(1);
             assertThat(grown(before, now, "ktravel_tokens_total", Map.of("kind", "WELCOME", "direction", "in")))
                     .isGreaterThanOrEqualTo(6);

@@ -58,6 +58,18 @@ public class Inspiring {
         };
     }
 
+    /**
+     * What can be said of a request before anything is read or looked up for it.
+     *
+     * @throws RuleBroken as {@link #inspire}, but for what there is to draw from
+     */
+    void require(Ask ask) {
+        if (ask.location() != null) {
+            Area area = ask.kind() == RecommendationKind.PERSONAL ? area(ask) : destination(ask);
+            refuse(ask, area, ask.start() == null ? today(area) : ask.start());
+        }
+    }
+
     private Inspired trend(Ask ask, String memberId) {
         Destination destination = destination(ask);
         return own(ask, destination, trending.of(destination, memberId, ask.locale()));

@@ -24,6 +24,9 @@ public class Recommending {
     private static final Logger LOG = Logger.getLogger(Recommending.class.getName());
 
     @Inject
+    Inspiring inspiring;
+
+    @Inject
     Drawing drawing;
 
     @Inject
@@ -34,6 +37,9 @@ public class Recommending {
 
     @Inject
     TokenSpending spending;
+
+    @Inject
+    CountedRecommendations counted;
 
     @Inject
     OwnWords ownWords;
@@ -72,16 +78,28 @@ public class Recommending {
      */
     public Recommended recommend(Request request) {
         Ask ask = understood(request);
-        Drafted drafted = drawing.required(ask, request.memberId());
+        Drafted drafted = drafted(ask, request.memberId());
         Recommendation begun = new Recommendation(
                 request.id(), request.memberId(), ask, drafted.inspired().location(), Ids.next(), clock.instant());
         progressing.begin(begun);
         return pay(begun, drafted);
     }
 
-    /** Read once: whatever is drawn anew later is drawn from the same wishes. */
+    private Drafted drafted(Ask ask, String memberId) {
+        try {
+            return drawing.required(ask, memberId);
+        } catch (RuleBroken refused) {
+            if (refused.problem() == PlanProblem.INFEASIBLE) {
+                counted.infeasible(ask.kind());
+            }
+            throw refused;
+        }
+    }
+
+    /** Read once, and not for nothing: whatever is drawn anew later is drawn from the same wishes. */
     private Ask understood(Request request) {
         Ask ask = request.ask();
+        inspiring.require(ask);
         return Optional.ofNullable(ask.location())
                 .flatMap(catalogue::area)
                 .map(area -> ask.with(ownWords.read(request.memberId(), ask.details(), area)))

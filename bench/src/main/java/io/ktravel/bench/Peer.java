@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class Peer implements AutoCloseable {
     static final int POSTGRES = 19532;
-    static final String PLAN = "http://127.0.0.1:19701";
+    private static final String PLAN = "http://127.0.0.1:19701";
     private static final int STOP_SECONDS = 30;
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
@@ -43,10 +43,6 @@ final class Peer implements AutoCloseable {
         return new Peer(to);
     }
 
-    Path folder() {
-        return folder;
-    }
-
     void startPostgres() throws IOException, InterruptedException {
         script(Map.of(), "bash", "pg.sh", "start");
     }
@@ -57,6 +53,14 @@ final class Peer implements AutoCloseable {
 
     List<Long> pids() throws IOException {
         return List.of(pid("plan"), pid("member"));
+    }
+
+    Wrk recommending() {
+        return new Wrk(folder, folder.resolve("recommend.lua"), Map.of(), PLAN + "/recommendations");
+    }
+
+    Wrk reading() {
+        return new Wrk(folder, folder.resolve("getplan.lua"), Map.of("AUTH", "1"), PLAN + "/plans/1");
     }
 
     private long pid(String service) throws IOException {

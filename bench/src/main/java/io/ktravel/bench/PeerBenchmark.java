@@ -1,7 +1,6 @@
 package io.ktravel.bench;
 
 import io.ktravel.launcher.CannotStart;
-import io.ktravel.launcher.LibertyServer;
 import io.ktravel.launcher.Settings;
 import io.ktravel.launcher.Stage;
 import io.ktravel.launcher.Topology;
@@ -21,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What {@code mvn -Pbench-peer -Dpeer=<folder>} calls: ours in topology servers and a peer with the same key operation, on
@@ -28,54 +28,41 @@ import java.util.Map;
  */
 public final class PeerBenchmark {
     private static final List<String> CONTEXTS = List.of("member", "plan", "follow", "notification");
-    private static final int[] CONNECTIONS = {1, 10, 100};
     private static final int MEMBERS = 100;
-    private static final int TOKENS = 1000;
+    private static final int TOKENS = 10_000;
 
     /** The quick start's small heap and quick compiler are for its start; the peer has this heap and the JVM's defaults. */
     private static final String JVM = "-Xms128m -Xmx512m -XX:-UseSerialGC -XX:+UseG1GC -XX:TieredStopAtLevel=4";
 
-    /** Seconds: with as many JVMs as these on few cores the compilers need minutes. */
-    private static final int COLD = 150;
-
-    private static final int WARM = 45;
-
-    private final int rounds;
-    private final int seconds;
+    private final Effort effort;
     private final Path target;
-    private final List<String> table = new ArrayList<>(List.of(
-            "| | | a second | p50 · p95 · p99 ms | errors | CPU ms each | MB |", "|---|---|---|---|---|---|---|"));
-    private final List<String> ratios =
-            new ArrayList<>(List.of("| ours / peer | a second | in each round | p99 |", "|---|---|---|---|"));
+    private final Turns turns;
 
-    private PeerBenchmark(int rounds, int seconds, Path target) {
-        this.rounds = rounds;
-        this.seconds = seconds;
+    private PeerBenchmark(Effort effort, Path target) {
+        this.effort = effort;
         this.target = target;
+        this.turns = new Turns(effort);
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
-        Scale scale = Scale.of(Benchmark.systemProperties());
+        Map<String, String> properties = Benchmark.systemProperties();
+        Scale scale = Scale.of(properties);
         String folder = System.getProperty("peer");
         if (folder == null || folder.isBlank()) {
             throw new IllegalArgumentException("-Dpeer=… is missing: the folder with pg.sh and run.sh of the peer");
         }
-        new PeerBenchmark(
-                        Integer.getInteger("ktravel.bench.rounds", 3),
-                        Integer.getInteger("ktravel.bench.seconds", 8),
-                        scale.target())
-                .run(scale, Path.of(folder));
+        new PeerBenchmark(Effort.of(properties), scale.target()).run(scale, Path.of(folder));
     }
 
     private void run(Scale scale, Path original) throws IOException, InterruptedException, SQLException {
-        String noise = Machine.noise();
-        Path data = target.resolve("stage-peer");
-        Benchmark.delete(data);
         List<String> report = new ArrayList<>();
         report.add("- Date: " + LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES) + " UTC");
         report.add("- Machine: " + Machine.description() + "; both systems, PostgreSQL, Kafka and wrk on it");
-        report.add("- Noise before: " + noise);
-        report.add("- Medians of " + rounds + " rounds of " + seconds + " s each, by turns");
+        report.add("- Noise before: " + Machine.noise());
+        report.add("- " + effort);
+        report.add("- JVM of ours: `" + JVM + "`; of the peer what its `run.sh` says");
+        Path data = target.resolve("stage-peer");
+        Benchmark.delete(data);
         try (Peer peer = Peer.copied(original, target.resolve("peer"))) {
             peer.startPostgres();
             try (Stage stage = new Stage(
@@ -89,18 +76,15 @@ public final class PeerBenchmark {
                 throw new IOException(reason);
             }
             peer.stopServices();
-            for (int connections : CONNECTIONS) {
+            for (int connections : effort.connections()) {
                 report.add(String.format(
                         Locale.ROOT,
                         "- Floor, the same SQL by pgbench with %d connection(s): %.0f a second",
                         connections,
-                        peer.floor(connections, seconds)));
+                        peer.floor(connections, effort.seconds())));
             }
         }
-        report.add("");
-        report.addAll(table);
-        report.add("");
-        report.addAll(ratios);
+        report.addAll(turns.report());
         String text = String.join("\n", report) + "\n";
         Files.writeString(target.resolve("peer.md"), text);
         System.out.println("\n" + text);
@@ -108,93 +92,22 @@ public final class PeerBenchmark {
 
     private void measure(Stage stage, Peer peer) throws IOException, InterruptedException {
         System.out.println("Signing in " + MEMBERS + " members");
-        String here = stage.server("plan").origin();
-        List<Long> ours = new ArrayList<>();
-        for (LibertyServer server : List.of(stage.server("plan"), stage.server("member"))) {
-            ours.add(server.pid());
-        }
-        List<Traveller> travellers = new Workload(stage.origin(), MEMBERS, TOKENS * 5).travellers();
-        Path script = stage.settings().root().resolve("bench/src/main/lua/requests.lua");
-
-        Path asking = requests(travellers, "recommend", "/api/plan/v1/recommendations");
-        String wishes = "{\"kind\":\"PERSONAL\",\"location\":\"Jeju\",\"startDate\":\""
-                + LocalDate.now(ZoneOffset.UTC).plusWeeks(3) + "\",\"days\":3,\"budget\":900000,\"groupSize\":3}";
-        Wrk recommend = new Wrk(target, script, Map.of("REQUESTS", asking.toString(), "BODY", wishes), here);
-        Wrk peerRecommend = new Wrk(
-                peer.folder(), peer.folder().resolve("recommend.lua"), Map.of(), Peer.PLAN + "/recommendations");
-        compare("recommendation", COLD, recommend, ours, peerRecommend, peer.pids());
-
-        Path writing = requests(travellers, "write", "/api/plan/v1/plans");
-        String plan = "{\"location\":\"Jeju\",\"groupSize\":3,\"budget\":900000}";
-        Wrk write = new Wrk(target, script, Map.of("REQUESTS", writing.toString(), "BODY", plan), here);
-        compare("POST /plans of ours, recommendation of the peer", WARM, write, ours, peerRecommend, peer.pids());
-
-        Wrk read = new Wrk(target, script, Map.of("REQUESTS", plans(travellers).toString()), here);
-        Wrk peerRead = new Wrk(
-                peer.folder(), peer.folder().resolve("getplan.lua"), Map.of("AUTH", "1"), Peer.PLAN + "/plans/1");
-        compare("read by id", WARM, read, ours, peerRead, peer.pids());
+        OurRequests requests =
+                new OurRequests(stage, target, new Workload(stage.origin(), MEMBERS, TOKENS).travellers());
+        LocalDate start = LocalDate.now(ZoneOffset.UTC).plusWeeks(3);
+        Side ours = new Side(
+                "ours",
+                requests.recommending(start),
+                pids(stage, "plan", "member"),
+                pids(stage, "follow", "notification"));
+        Side theirs = new Side("peer", peer.recommending(), peer.pids(), List.of());
+        turns.compare("recommendation", ours, theirs);
+        turns.compare("POST /plans of ours, recommendation of the peer", ours.doing(requests.writing()), theirs);
+        turns.compare("read by id", ours.doing(requests.reading()), theirs.doing(peer.reading()));
     }
 
-    private void compare(String what, int warmUp, Wrk ours, List<Long> ourPids, Wrk peers, List<Long> peerPids)
-            throws IOException, InterruptedException {
-        System.out.println(what + ": warming up");
-        new Side("ours", ours, ourPids).warmUp(10, warmUp);
-        new Side("peer", peers, peerPids).warmUp(10, warmUp);
-        for (int connections : CONNECTIONS) {
-            Side we = new Side("ours", ours, ourPids);
-            Side they = new Side("peer", peers, peerPids);
-            for (int round = 0; round < rounds; round++) {
-                we.measure(connections, seconds);
-                they.measure(connections, seconds);
-            }
-            table.add(we.row(what, connections));
-            table.add(they.row(what, connections));
-            ratios.add(ratio(what, connections, we, they));
-            System.out.println(table.get(table.size() - 2) + "\n" + table.get(table.size() - 1));
-        }
-    }
-
-    private String ratio(String what, int connections, Side we, Side they) {
-        List<String> each = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            each.add(String.format(
-                    Locale.ROOT,
-                    "%.2f",
-                    we.rounds().get(round).round().perSecond()
-                            / they.rounds().get(round).round().perSecond()));
-        }
-        return String.format(
-                Locale.ROOT,
-                "| %s, %d connection(s) | %.2f | %s | %.2f |",
-                what,
-                connections,
-                we.median(one -> one.round().perSecond())
-                        / they.median(one -> one.round().perSecond()),
-                String.join(" ", each),
-                we.median(one -> one.round().p99())
-                        / they.median(one -> one.round().p99()));
-    }
-
-    private Path requests(List<Traveller> travellers, String name, String path) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (Traveller traveller : travellers) {
-            lines.add(traveller.token() + "\t" + path);
-        }
-        return Files.write(target.resolve("requests-" + name), lines);
-    }
-
-    /** Each its owner's own. */
-    private Path plans(List<Traveller> travellers) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (Traveller traveller : travellers) {
-            List<String> ids = new ArrayList<>();
-            Traveller.json(traveller.get("/api/plan/v1/plans?limit=5"), 200)
-                    .path("items")
-                    .forEach(plan -> ids.add(plan.path("id").asText()));
-            String token = traveller.token();
-            ids.forEach(id -> lines.add(token + "\t/api/plan/v1/plans/" + id));
-        }
-        return Files.write(target.resolve("requests-read"), lines);
+    private static List<Long> pids(Stage stage, String... servers) {
+        return Stream.of(servers).map(name -> stage.server(name).pid()).toList();
     }
 
     private static Map<String, String> environment() throws SQLException {

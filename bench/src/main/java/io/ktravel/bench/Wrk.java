@@ -14,8 +14,18 @@ import java.util.Map;
  * @param folder where it runs: scripts read their files there
  * @param script in Lua, that ends with a line {@code JSON{…}}
  * @param environment of the script
+ * @param before what is to be done before each run, such as getting new access tokens
  */
-record Wrk(Path folder, Path script, Map<String, String> environment, String url) {
+record Wrk(Path folder, Path script, Map<String, String> environment, String url, Preparation before) {
+    @FunctionalInterface
+    interface Preparation {
+        void prepare() throws IOException;
+    }
+
+    Wrk(Path folder, Path script, Map<String, String> environment, String url) {
+        this(folder, script, environment, url, () -> {});
+    }
+
     /**
      * What one run came to.
      *
@@ -26,6 +36,7 @@ record Wrk(Path folder, Path script, Map<String, String> environment, String url
     record Round(double perSecond, long answers, long errors, double p50, double p95, double p99) {}
 
     Round run(int connections, int seconds) throws IOException, InterruptedException {
+        before.prepare();
         ProcessBuilder command = new ProcessBuilder(List.of(
                         "wrk",
                         "-t" + Math.min(2, connections),

@@ -2,6 +2,7 @@ package io.ktravel.plan.destination;
 
 import io.ktravel.plan.catalogue.BrokenCatalogue;
 import io.ktravel.plan.catalogue.Catalogue;
+import io.ktravel.plan.planner.Answers;
 import io.ktravel.plan.planner.Planner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -45,7 +46,7 @@ public class KnownDestinations {
 
     @Produces
     @Singleton
-    Planner planner(Catalogue catalogue) {
-        return new Planner(catalogue);
+    Answers answers(Catalogue catalogue) {
+        return new Answers(new Planner(catalogue));
     }
 }

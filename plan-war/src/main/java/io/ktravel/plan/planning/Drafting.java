@@ -8,10 +8,10 @@ import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.catalogue.Region;
+import io.ktravel.plan.planner.Answers;
 import io.ktravel.plan.planner.Draft;
 import io.ktravel.plan.planner.Infeasible;
 import io.ktravel.plan.planner.Outcome;
-import io.ktravel.plan.planner.Planner;
 import io.ktravel.plan.planner.Wishes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class Drafting {
     Catalogue catalogue;
 
     @Inject
-    Planner planner;
+    Answers answers;
 
     /** @throws RuleBroken 422 {@code unknown-location}, with the destinations that are known */
     public Destination destination(String location, Locale locale) {
@@ -59,7 +59,7 @@ public class Drafting {
 
     /** @throws RuleBroken 422 {@code infeasible} */
     Draft draft(Wishes wishes) {
-        return required(planner.plan(wishes), wishes.locale());
+        return required(answers.to(wishes), wishes.locale());
     }
 
     /** @throws RuleBroken 422 {@code infeasible} */

@@ -1,9 +1,9 @@
 package io.ktravel.plan.recommendation;
 
 import io.ktravel.chassis.problem.RuleBroken;
+import io.ktravel.plan.planner.Answers;
 import io.ktravel.plan.planner.Infeasible;
 import io.ktravel.plan.planner.Outcome;
-import io.ktravel.plan.planner.Planner;
 import io.ktravel.plan.planning.Drafting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +18,7 @@ public class Drawing {
     Inspiring inspiring;
 
     @Inject
-    Planner planner;
+    Answers answers;
 
     @Inject
     Drafting drafting;
@@ -32,12 +32,12 @@ public class Drawing {
     /** @throws RuleBroken as {@link Inspiring#inspire} */
     Drawn draw(Ask ask, String memberId) {
         Inspired inspired = inspiring.inspire(ask, memberId);
-        Outcome outcome = planner.plan(inspired.wishes());
+        Outcome outcome = answers.to(inspired.wishes());
         if (outcome instanceof Infeasible
                 && inspired.budgetIsOurs()
                 && inspired.wishes().budget() != null) {
             Inspired freely = inspired.withoutBudget();
-            return new Drawn(freely, planner.plan(freely.wishes()));
+            return new Drawn(freely, answers.to(freely.wishes()));
         }
         return new Drawn(inspired, outcome);
     }

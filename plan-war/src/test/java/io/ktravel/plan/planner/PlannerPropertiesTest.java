@@ -18,6 +18,8 @@ import io.ktravel.plan.itinerary.Verdict;
 import io.ktravel.plan.wish.WishKind;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,6 +38,7 @@ class PlannerPropertiesTest {
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final Catalogue SHIPPED = Catalogue.load(null);
     private static final Planner PLANNER = new Planner(SHIPPED);
+    private static final Answers ANSWERS = new Answers(PLANNER);
 
     @Property(tries = 300)
     void every_shipped_destination_can_be_planned(@ForAll("shippedWishes") Wishes wishes)
@@ -47,6 +50,25 @@ class PlannerPropertiesTest {
     void every_small_town_can_be_planned(@ForAll("towns") Catalogue town, @ForAll("townWishes") Wishes wishes)
             throws JsonProcessingException {
         assertAnswers(wishes, new Planner(town), town);
+    }
+
+    /** The question is made anew, so that nothing but what it says can find the answer. */
+    @Property(tries = 200)
+    void what_was_answered_before_is_what_would_be_answered_now(@ForAll("shippedWishes") Wishes wishes) {
+        Wishes again = new Wishes(
+                wishes.destination(),
+                wishes.startDate(),
+                wishes.endDate(),
+                wishes.groupSize(),
+                wishes.budget(),
+                wishes.details(),
+                new LinkedHashSet<>(wishes.interests()),
+                wishes.locale(),
+                new LinkedHashMap<>(wishes.favoured()),
+                wishes.understood(),
+                null);
+        Outcome first = ANSWERS.to(wishes);
+        assertThat(ANSWERS.to(again)).isSameAs(first).isEqualTo(PLANNER.plan(again));
     }
 
     private static void assertAnswers(Wishes wishes, Planner planner, Catalogue catalogue)

@@ -39,6 +39,6 @@ record Effort(int rounds, int seconds, int[] connections, WarmUp warmUp) {
     public String toString() {
         return "Medians of " + rounds + " rounds of " + seconds + " s each, by turns; before, each is warmed until "
                 + WarmUp.ALIKE + " windows of " + warmUp.window() + " s are within " + warmUp.percent() + " %, at most "
-                + warmUp.bound() + " s, a quarter of that where it is warm from what was asked before";
+                + warmUp.bound() + " s, a quarter of that behind the first comparison";
     }
 }

@@ -44,9 +44,9 @@ record WarmUp(int window, int bound, double percent) {
         }
     }
 
-    /** One that costs little to warm has less time. */
+    /** One that is warm from what was asked before has less time. */
     WarmUp shorter() {
-        return new WarmUp(window, Math.max(window, bound / 4), percent);
+        return new WarmUp(window, Math.max(ALIKE * window, bound / 4), percent);
     }
 
     Climb until(Rate rate) throws IOException, InterruptedException {

@@ -58,6 +58,12 @@ class WarmUpTest {
         assertThatThrownBy(() -> new WarmUp(30, 20, 5)).hasMessageContaining("bound of at least one window");
     }
 
+    @Test
+    void a_shorter_one_has_time_to_become_steady() {
+        assertThat(new WarmUp(30, 480, 5).shorter().bound()).isEqualTo(120);
+        assertThat(new WarmUp(10, 60, 5).shorter().bound()).isEqualTo(30);
+    }
+
     private static WarmUp.Rate windows(double... rates) {
         Iterator<Double> samples = DoubleStream.of(rates)
                 .boxed()

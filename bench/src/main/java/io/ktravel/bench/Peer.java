@@ -1,5 +1,6 @@
 package io.ktravel.bench;
 
+import io.ktravel.launcher.Jdk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,8 +48,8 @@ final class Peer implements AutoCloseable {
         script(Map.of(), "bash", "pg.sh", "start");
     }
 
-    void start(String kafka) throws IOException, InterruptedException {
-        script(Map.of("KAFKA", kafka, "JAVA_HOME", System.getProperty("java.home")), "bash", "run.sh", "start");
+    void start(String kafka, Jdk jdk) throws IOException, InterruptedException {
+        script(Map.of("KAFKA", kafka, "JAVA_HOME", jdk.home().toString()), "bash", "run.sh", "start");
     }
 
     List<Long> pids() throws IOException {

@@ -60,16 +60,18 @@ public final class PeerBenchmark {
         report.add("- Machine: " + Machine.description() + "; both systems, PostgreSQL, Kafka and wrk on it");
         report.add("- Noise before: " + Machine.noise());
         report.add("- " + effort);
-        report.add("- JVM of ours: `" + JVM + "`; of the peer what its `run.sh` says");
         Path data = target.resolve("stage-peer");
         Benchmark.delete(data);
         try (Peer peer = Peer.copied(original, target.resolve("peer"))) {
             peer.startPostgres();
-            try (Stage stage = new Stage(
-                    new Settings(scale.root(), data, scale.port(), Topology.SERVERS, environment()),
-                    System.out::println)) {
+            Settings settings = new Settings(scale.root(), data, scale.port(), Topology.SERVERS, environment());
+            report.add("- JVM: " + settings.jdk().version() + "; of ours `" + JVM
+                    + "`, of the peer what its `run.sh` says");
+            try (Stage stage = new Stage(settings, System.out::println)) {
                 stage.start();
-                peer.start("127.0.0.1:" + stage.settings().ports().kafka());
+                peer.start(
+                        "127.0.0.1:" + stage.settings().ports().kafka(),
+                        stage.settings().jdk());
                 measure(stage, peer);
             } catch (CannotStart reason) {
                 System.out.println("Kt-ravel cannot start: " + reason.getMessage());
@@ -114,6 +116,7 @@ public final class PeerBenchmark {
         String server = "jdbc:postgresql://127.0.0.1:" + Peer.POSTGRES + "/";
         Map<String, String> environment = new HashMap<>(StageBenchmark.ENVIRONMENT);
         environment.put("KTRAVEL_JVM_OPTIONS", JVM);
+        environment.put(Settings.JAVA_HOME, System.getProperty("ktravel.bench.jdk", System.getProperty("java.home")));
         try (Connection connection = DriverManager.getConnection(server + "postgres", "postgres", "trusted");
                 Statement statement = connection.createStatement()) {
             for (String context : CONTEXTS) {

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How the JVMs of a stage are started: with the JDK and the class path of this build. */
+/** How the JVMs of a stage are started: with the class path of this build, and its JDK unless {@link Settings#jdk} is another. */
 final class ClassPath {
     private ClassPath() {}
 
     static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Jdk.here().java();
     }
 
     /** This module's classes, and the libraries that Maven listed beside them. */

@@ -92,7 +92,7 @@ public final class KafkaBroker implements Part {
     }
 
     private List<String> command(String main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(ClassPath.java()));
+        List<String> command = new ArrayList<>(List.of(settings.jdk().java()));
         command.addAll(JVM);
         command.add(main);
         command.addAll(List.of(arguments));

@@ -126,7 +126,7 @@ public final class LibertyServer implements Part {
     private List<String> command() {
         Path liberty = settings.libertyHome();
         List<String> command = new ArrayList<>();
-        command.add(ClassPath.java());
+        command.add(settings.jdk().java());
         command.add("-javaagent:" + liberty.resolve("bin/tools/ws-javaagent.jar"));
         command.add("-Djava.awt.headless=true");
         command.add("-Djdk.attach.allowAttachSelf=true");
@@ -140,14 +140,14 @@ public final class LibertyServer implements Part {
         return command;
     }
 
-    private static Path javaOptions(Path options) {
+    private Path javaOptions(Path options) {
         Path since24 = options.resolve("java24.options");
-        return Runtime.version().feature() >= 24 && Files.exists(since24) ? since24 : options.resolve("java9.options");
+        return settings.jdk().feature() >= 24 && Files.exists(since24) ? since24 : options.resolve("java9.options");
     }
 
     private Map<String, String> processEnvironment() {
         Map<String, String> all = new TreeMap<>(environment);
-        all.put("JAVA_HOME", System.getProperty("java.home"));
+        all.put("JAVA_HOME", settings.jdk().home().toString());
         all.put("WLP_USER_DIR", folder.user().toString());
         all.put("WLP_OUTPUT_DIR", folder.output().toString());
         all.put("LOG_DIR", settings.dataFolder().logs(name).toString());

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param environment variables whose names start with {@code KTRAVEL_}; they win over what the launcher would set
  */
 public record Settings(Path root, Path data, int port, Topology topology, Map<String, String> environment) {
+    public static final String JAVA_HOME = "KTRAVEL_JAVA_HOME";
     private static final String DATABASE = "ktravel.db.";
 
     public Settings {
@@ -95,6 +96,12 @@ public record Settings(Path root, Path data, int port, Topology topology, Map<St
     /** The port of the server that this context runs in. */
     public int serverPort(Context context) {
         return topology == Topology.ALL ? ports().all() : ports().server(context);
+    }
+
+    /** {@code KTRAVEL_JAVA_HOME}, or that of the build. */
+    public Jdk jdk() {
+        String home = environment.get(JAVA_HOME);
+        return home == null ? Jdk.here() : new Jdk(Path.of(home).toAbsolutePath());
     }
 
     DataFolder dataFolder() {

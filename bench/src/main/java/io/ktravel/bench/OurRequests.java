@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What {@code wrk} asks of our plan server, past the ingress, each request by a member of its own in turn. */
 final class OurRequests {
+    private static final String RECOMMENDATIONS = "/api/plan/v1/recommendations";
+    private static final int DATES = 28;
     private static final String PLANS = "/api/plan/v1/plans";
 
     private final Stage stage;
@@ -24,13 +27,21 @@ final class OurRequests {
         this.travellers = travellers;
     }
 
-    Wrk recommending(LocalDate start) {
-        return asking(
-                Map.of(
-                        "BODY",
-                        "{\"kind\":\"PERSONAL\",\"location\":\"Jeju\",\"startDate\":\"" + start
-                                + "\",\"days\":3,\"budget\":900000,\"groupSize\":3}"),
-                each("/api/plan/v1/recommendations"));
+    /** No two alike: the planner thinks each through. */
+    Wrk recommending(LocalDate from) {
+        String dates =
+                from.datesUntil(from.plusDays(DATES)).map(LocalDate::toString).collect(Collectors.joining(" "));
+        return asking(Map.of("BODY", wishes("DATE", "BUDGET"), "DATES", dates), each(RECOMMENDATIONS));
+    }
+
+    /** All alike: the planner answers the first one, and from then on its answer is known. */
+    Wrk recommendingTheSame(LocalDate start) {
+        return asking(Map.of("BODY", wishes(start.toString(), "900000")), each(RECOMMENDATIONS));
+    }
+
+    private static String wishes(String start, String budget) {
+        return "{\"kind\":\"PERSONAL\",\"location\":\"Jeju\",\"startDate\":\"" + start + "\",\"days\":3,\"budget\":"
+                + budget + ",\"groupSize\":3}";
     }
 
     Wrk writing() {

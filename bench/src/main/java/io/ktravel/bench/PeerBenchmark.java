@@ -103,7 +103,8 @@ public final class PeerBenchmark {
                 pids(stage, "plan", "member"),
                 pids(stage, "follow", "notification"));
         Side theirs = new Side("peer", peer.recommending(), peer.pids(), List.of());
-        turns.compare("recommendation", ours, theirs);
+        turns.compare("recommendation, planned each time", ours, theirs);
+        turns.compare("recommendation, its answer known", ours.doing(requests.recommendingTheSame(start)), theirs);
         turns.compare("POST /plans of ours, recommendation of the peer", ours.doing(requests.writing()), theirs);
         turns.compare("read by id", ours.doing(requests.reading()), theirs.doing(peer.reading()));
     }

@@ -28,6 +28,9 @@ public class Finishing {
     Drawing drawing;
 
     @Inject
+    Attended attended;
+
+    @Inject
     Clock clock;
 
     /**
@@ -35,6 +38,9 @@ public class Finishing {
      * the token back in a transaction of its own. News that change nothing are not even entered in the inbox.
      */
     public void paid(String eventId, String recommendationId) {
+        if (attended.has(recommendationId)) {
+            return;
+        }
         for (int attempt = 1; ; attempt++) {
             Recommendation moved = reading.find(recommendationId)
                     .filter(found -> found.isMovedByPayment(clock.instant()))

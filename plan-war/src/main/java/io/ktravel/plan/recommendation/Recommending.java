@@ -42,6 +42,9 @@ public class Recommending {
     CountedRecommendations counted;
 
     @Inject
+    Attended attended;
+
+    @Inject
     OwnWords ownWords;
 
     @Inject
@@ -64,6 +67,7 @@ public class Recommending {
             drafted = drawing.required(known.ask(), known.memberId());
         } catch (RuleBroken impossible) {
             LOG.log(Level.INFO, impossible, () -> "No plan any more for recommendation " + known.id());
+            attended.leave(known.id());
             step(known.id(), () -> progressing.handOver(known.id()));
             return now(known.id());
         }
@@ -81,6 +85,7 @@ public class Recommending {
         Drafted drafted = drafted(ask, request.memberId());
         Recommendation begun = new Recommendation(
                 request.id(), request.memberId(), ask, drafted.inspired().location(), Ids.next(), clock.instant());
+        attended.begin(begun.id());
         progressing.begin(begun);
         return pay(begun, drafted);
     }
@@ -109,6 +114,9 @@ public class Recommending {
     private Recommended pay(Recommendation pending, Drafted drafted) {
         String id = pending.id();
         Payment payment = spending.spend(pending.memberId(), id);
+        if (payment != Payment.PAID) {
+            attended.leave(id);
+        }
         switch (payment) {
             case PAID -> {
                 return complete(pending, drafted).orElseGet(() -> now(id));
@@ -126,6 +134,7 @@ public class Recommending {
         try {
             return completeAnew(paid, drafted);
         } catch (RuntimeException e) {
+            attended.leave(id);
             // Handed over by the sweeper in the meantime, it is for the events to save the plan.
             if (isOfRequest(reading.require(id))) {
                 LOG.log(Level.SEVERE, e, () -> "The plan of recommendation " + id + " could not be saved");

@@ -24,12 +24,15 @@ class CrossingTest {
     private static final Instant NOW = RecommendationTest.BEGUN;
     private final Recommendation row = RecommendationTest.begun();
     private final Recommending recommending = new Recommending();
+    private Payment payment = Payment.PAID;
     private boolean feasible = true;
     private boolean swept;
     private boolean sweptWhileFailing;
     private int givenBack;
 
     CrossingTest() {
+        recommending.attended = new Attended();
+        recommending.attended.begin(row.id());
         recommending.reading = new Row();
         recommending.progressing = new Steps();
         recommending.spending = new Wallet();
@@ -56,6 +59,7 @@ class CrossingTest {
                 .isInstanceOfSatisfying(
                         RuleBroken.class,
                         broken -> assertThat(broken.problem()).isEqualTo(PlanProblem.RECOMMENDATION_FAILED));
+        assertThat(recommending.attended.has(row.id())).isFalse();
         assertThat(row.status()).isEqualTo(RecommendationStatus.FAILED);
         assertThat(givenBack).isOne();
     }
@@ -65,6 +69,15 @@ class CrossingTest {
         feasible = false;
         assertThat(again().status()).isEqualTo(RecommendationStatus.PENDING);
         assertThat(row.isHandedOver()).isTrue();
+        assertThat(recommending.attended.has(row.id())).isFalse();
+    }
+
+    @Test
+    void what_member_does_not_answer_is_left_to_the_events() {
+        payment = Payment.UNKNOWN;
+        assertThat(again().status()).isEqualTo(RecommendationStatus.PENDING);
+        assertThat(row.isHandedOver()).isTrue();
+        assertThat(recommending.attended.has(row.id())).isFalse();
     }
 
     private Recommendation again() {
@@ -110,7 +123,7 @@ class CrossingTest {
     private final class Wallet extends TokenSpending {
         @Override
         public Payment spend(String memberId, String recommendationId) {
-            return Payment.PAID;
+            return payment;
         }
 
         @Override

@@ -21,6 +21,7 @@ class FinishingTest {
 
     private int drawn;
     private int entered;
+    private int lookedUp;
     private final Recommendation row = RecommendationTest.begun();
     private final Clock clock = Clock.fixed(RecommendationTest.BEGUN.plus(Recommendation.OF_REQUEST), ZoneOffset.UTC);
     private final Finishing finishing = new Finishing();
@@ -28,6 +29,7 @@ class FinishingTest {
 
     FinishingTest() {
         finishing.clock = clock;
+        finishing.attended = new Attended();
         finishing.reading = new Row();
         finishing.progressing = new Steps();
         finishing.drawing = new Draws();
@@ -49,6 +51,17 @@ class FinishingTest {
         finishing.paid(Ids.next(), row.id());
         assertThat(row.status()).isEqualTo(RecommendationStatus.COMPLETED);
         assertThat(entered).isZero();
+    }
+
+    @Test
+    void what_a_request_here_is_making_is_not_even_looked_up_until_the_request_leaves_it() {
+        finishing.attended.begin(row.id());
+        finishing.paid(Ids.next(), row.id());
+        assertThat(lookedUp).isZero();
+        assertThat(row.isPending()).isTrue();
+        finishing.attended.leave(row.id());
+        finishing.paid(Ids.next(), row.id());
+        assertThat(row.status()).isEqualTo(RecommendationStatus.FAILED);
     }
 
     @Test
@@ -87,6 +100,7 @@ class FinishingTest {
     private final class Row extends Reading {
         @Override
         public Optional<Recommendation> find(String id) {
+            lookedUp++;
             return Optional.of(row);
         }
     }

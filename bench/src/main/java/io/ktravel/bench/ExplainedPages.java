@@ -34,24 +34,32 @@ final class ExplainedPages {
     }
 
     static EmbeddedPostgres postgres() throws IOException {
+        return builder().start();
+    }
+
+    static EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
                 .setServerConfig("session_preload_libraries", "auto_explain")
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_rotation_age", "0")
                 .setServerConfig("log_rotation_size", "0")
-                .setServerConfig("maintenance_work_mem", "512MB")
-                .start();
+                .setServerConfig("maintenance_work_mem", "512MB");
     }
 
     /** The scans of the board: each index, or "Seq Scan on board_entry". */
     Set<String> scans(Page page) throws IOException, SQLException, InterruptedException {
+        return scans(log(page));
+    }
+
+    /** What PostgreSQL logs while the page is read. */
+    String log(Page page) throws IOException, SQLException, InterruptedException {
         explain("0");
         try {
             String begin = mark();
             page.read();
             String end = mark();
             String log = log(end);
-            return scans(log.substring(log.indexOf(begin), log.indexOf(end)));
+            return log.substring(log.indexOf(begin), log.indexOf(end));
         } finally {
             explain("-1");
         }

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public final class PeerBenchmark {
     private static final List<String> CONTEXTS = List.of("member", "plan", "follow", "notification");
     private static final int MEMBERS = 100;
-    private static final int TOKENS = 10_000;
+    private static final int TOKENS = 5_000;
 
     /** The quick start's small heap and quick compiler are for its start; the peer has this heap and the JVM's defaults. */
     private static final String JVM = "-Xms128m -Xmx512m -XX:-UseSerialGC -XX:+UseG1GC -XX:TieredStopAtLevel=4";

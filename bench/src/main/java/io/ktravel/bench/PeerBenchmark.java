@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  */
 public final class PeerBenchmark {
     private static final List<String> CONTEXTS = List.of("member", "plan", "follow", "notification");
+    private static final String SERVER = "jdbc:postgresql://127.0.0.1:" + Peer.POSTGRES + "/";
     private static final int MEMBERS = 100;
     private static final int TOKENS = 5_000;
 
@@ -92,7 +94,7 @@ public final class PeerBenchmark {
         System.out.println("\n" + text);
     }
 
-    private void measure(Stage stage, Peer peer) throws IOException, InterruptedException {
+    private void measure(Stage stage, Peer peer) throws IOException, InterruptedException, SQLException {
         System.out.println("Signing in " + MEMBERS + " members");
         OurRequests requests =
                 new OurRequests(stage, target, new Workload(stage.origin(), MEMBERS, TOKENS).travellers());
@@ -105,8 +107,25 @@ public final class PeerBenchmark {
         Side theirs = new Side("peer", peer.recommending(), peer.pids(), List.of());
         turns.compare("recommendation, planned each time", ours, theirs);
         turns.compare("recommendation, its answer known", ours.doing(requests.recommendingTheSame(start)), theirs);
+        turns.say(later());
         turns.compare("POST /plans of ours, recommendation of the peer", ours.doing(requests.writing()), theirs);
         turns.compare("read by id", ours.doing(requests.reading()), theirs.doing(peer.reading()));
+    }
+
+    /** Where member did not answer in time, ours answers 202 and makes the plan later: no error, but no plan either. */
+    private static String later() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(SERVER + "ktravel_plan", "postgres", "trusted");
+                Statement statement = connection.createStatement();
+                ResultSet counts = statement.executeQuery("select count(*), count(handed_over_at),"
+                        + " count(*) filter (where status <> 'COMPLETED') from recommendation")) {
+            counts.next();
+            return String.format(
+                    Locale.ROOT,
+                    "- Of %,d recommendations of ours %,d were answered 202 and made by events, %,d have no plan",
+                    counts.getLong(1),
+                    counts.getLong(2),
+                    counts.getLong(3));
+        }
     }
 
     private static List<Long> pids(Stage stage, String... servers) {
@@ -114,17 +133,16 @@ public final class PeerBenchmark {
     }
 
     private static Map<String, String> environment() throws SQLException {
-        String server = "jdbc:postgresql://127.0.0.1:" + Peer.POSTGRES + "/";
         Map<String, String> environment = new HashMap<>(StageBenchmark.ENVIRONMENT);
         environment.put("KTRAVEL_JVM_OPTIONS", JVM);
         environment.put(Settings.JAVA_HOME, System.getProperty("ktravel.bench.jdk", System.getProperty("java.home")));
-        try (Connection connection = DriverManager.getConnection(server + "postgres", "postgres", "trusted");
+        try (Connection connection = DriverManager.getConnection(SERVER + "postgres", "postgres", "trusted");
                 Statement statement = connection.createStatement()) {
             for (String context : CONTEXTS) {
                 statement.execute("drop database if exists ktravel_" + context + " with (force)");
                 statement.execute("create database ktravel_" + context);
                 String prefix = "KTRAVEL_" + context.toUpperCase(Locale.ROOT);
-                environment.put(prefix + "_DB_URL", server + "ktravel_" + context);
+                environment.put(prefix + "_DB_URL", SERVER + "ktravel_" + context);
                 environment.put(prefix + "_DB_USER", "postgres");
                 environment.put(prefix + "_DB_PASSWORD", "trusted");
                 // With the peer's twenty, fewer than the hundred that PostgreSQL takes.

@@ -59,7 +59,7 @@ final class Turns {
                 idle.cores()));
     }
 
-    private void say(String line) {
+    void say(String line) {
         warmths.add(line);
         System.out.println(line);
     }

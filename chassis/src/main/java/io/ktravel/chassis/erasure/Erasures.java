@@ -1,15 +1,19 @@
 package io.ktravel.chassis.erasure;
 
 import io.ktravel.chassis.event.Inbox;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who and what was erased, and what is still to be done about it. */
 @ApplicationScoped
@@ -19,6 +23,9 @@ public class Erasures {
 
     @PersistenceContext
     EntityManager em;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
 
     @Inject
     Inbox inbox;
@@ -37,12 +44,36 @@ public class Erasures {
     public void begin(String subjectId) {
         if (!isErased(subjectId)) {
             em.persist(new Erasure(subjectId, clock.instant()));
+            notErased().remove(subjectId);
         }
     }
 
+    /**
+     * Looked up once in a transaction: consumers ask for the same member at several places. What is written of somebody
+     * whose erasure begins meanwhile goes with its second pass.
+     */
     public boolean isErased(String subjectId) {
-        return em.find(Erasure.class, subjectId) != null;
+        if (notErased().contains(subjectId)) {
+            return false;
+        }
+        boolean erased = em.find(Erasure.class, subjectId) != null;
+        if (!erased) {
+            notErased().add(subjectId);
+        }
+        return erased;
     }
+
+    /** As far as this transaction knows. */
+    private Set<String> notErased() {
+        NotErased known = (NotErased) transaction.getResource(NotErased.class);
+        if (known == null) {
+            known = new NotErased(new HashSet<>());
+            transaction.putResource(NotErased.class, known);
+        }
+        return known.subjects();
+    }
+
+    private record NotErased(Set<String> subjects) {}
 
     /** Who or what was erased so recently that an access token may still be about. */
     public List<String> recent() {

@@ -68,12 +68,38 @@ class ErasureIT extends InProbe {
         assertThat(erasures.isErased(dana)).isTrue();
     }
 
+    @Test
+    void a_transaction_looks_up_once_who_is_not_erased() {
+        assertThat(past.isErasedWhile(dana, () -> past.begunBySomebodyElse(dana)))
+                .isFalse();
+        assertThat(erasures.isErased(dana)).isTrue();
+    }
+
+    @Test
+    void a_transaction_knows_whom_it_erases_itself() {
+        assertThat(past.isErasedWhile(dana, () -> erasures.begin(dana))).isTrue();
+    }
+
     /** Lets time pass, and tells what is still to be done. */
     @ApplicationScoped
     @Transactional
     static class Past {
         @PersistenceContext
         EntityManager em;
+
+        @Inject
+        Erasures erasures;
+
+        public boolean isErasedWhile(String memberId, Runnable meanwhile) {
+            assertThat(erasures.isErased(memberId)).isFalse();
+            meanwhile.run();
+            return erasures.isErased(memberId);
+        }
+
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        public void begunBySomebodyElse(String memberId) {
+            erasures.begin(memberId);
+        }
 
         boolean firstPassIsDone(String memberId) {
             return due(memberId).isAfter(Instant.now().plus(Erasure.CLAIM));

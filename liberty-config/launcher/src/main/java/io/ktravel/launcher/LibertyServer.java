@@ -1,5 +1,6 @@
 package io.ktravel.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ public final class LibertyServer implements Part {
     private final Settings settings;
     private final String name;
     private final int port;
+    private final Path drainFile;
     private final Map<String, String> environment;
     private final ServerFolder folder;
     private final Child child;
@@ -46,9 +48,11 @@ public final class LibertyServer implements Part {
         this.settings = settings;
         this.name = name;
         this.port = port;
-        this.environment = new ServerEnvironment(settings, secrets).of(contexts, port);
-        this.folder = new ServerFolder(settings, name, configuration, contexts);
         DataFolder data = settings.dataFolder();
+        this.drainFile = data.run().resolve(name + ".draining");
+        this.environment = new TreeMap<>(new ServerEnvironment(settings, secrets).of(contexts, port));
+        environment.put("KTRAVEL_DRAIN_FILE", drainFile.toString());
+        this.folder = new ServerFolder(settings, name, configuration, contexts);
         this.child = new Child(title(), data.logs(name).resolve("console.log"), data.pidFile(name), died);
         this.readiness = new Readiness(port);
         this.console = console;
@@ -91,11 +95,28 @@ public final class LibertyServer implements Part {
         return isRunning() && readiness.ask().ready();
     }
 
+    /**
+     * While this file is there the server is not ready, and answers as before. Whoever stops it without losing a request
+     * makes the file first, as the images' {@code drain.sh} does; the next start deletes it.
+     */
+    public Path drainFile() {
+        return drainFile;
+    }
+
     @Override
     public void start() {
+        takeRequests();
         folder.lay(environment);
         child.start(command(), folder.output().resolve(name), processEnvironment());
         waitUntilReady();
+    }
+
+    private void takeRequests() {
+        try {
+            Files.deleteIfExists(drainFile);
+        } catch (IOException failed) {
+            throw new CannotStart(drainFile + " cannot be deleted (" + DataFolder.reason(failed) + ").", failed);
+        }
     }
 
     private void waitUntilReady() {

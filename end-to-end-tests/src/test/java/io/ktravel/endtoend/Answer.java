@@ -17,6 +17,11 @@ final class Answer {
         this.response = response;
     }
 
+    /** Method and path of the request. */
+    String what() {
+        return response.request().method() + " " + response.uri().getPath();
+    }
+
     int status() {
         return response.statusCode();
     }

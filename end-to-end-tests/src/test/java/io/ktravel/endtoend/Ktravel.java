@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ final class Ktravel implements AutoCloseable {
     }
 
     static Ktravel onPostgres(Topology topology, int port) {
+        return onPostgres(topology, port, environment -> {});
+    }
+
+    /** @param change what the servers are told, with the addresses of their databases in it */
+    static Ktravel onPostgres(Topology topology, int port, Consumer<Map<String, String>> change) {
         try {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
             Map<String, String> environment = new HashMap<>();
@@ -54,6 +60,7 @@ final class Ktravel implements AutoCloseable {
                 environment.put("KTRAVEL_" + context + "_DB_USER", "postgres");
                 environment.put("KTRAVEL_" + context + "_DB_PASSWORD", "postgres");
             }
+            change.accept(environment);
             return started(topology, port, environment, postgres);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -118,6 +125,17 @@ final class Ktravel implements AutoCloseable {
 
     static String newUser() {
         return "traveller-" + System.nanoTime() + "-" + USERS.incrementAndGet();
+    }
+
+    /** Somebody with more tokens than anybody will use here. */
+    Member richMember(int tokens) {
+        Member member = newMember();
+        admin().api()
+                .post(
+                        "/api/member/v1/admin/members/" + member.id() + "/adjustments",
+                        "{\"tokens\":" + tokens + ",\"reason\":\"for a test under load\"}")
+                .hasStatus(201);
+        return member;
     }
 
     Member admin() {

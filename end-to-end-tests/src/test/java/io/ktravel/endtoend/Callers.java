@@ -1,5 +1,6 @@
 package io.ktravel.endtoend;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
-/** So many callers who ask at a steady pace until they are closed. Each of them waits for an answer before it asks again. */
+/** So many callers who ask until they are closed. Each waits for an answer, and then a little, before it asks again. */
 final class Callers implements AutoCloseable {
     private final ScheduledExecutorService threads;
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
@@ -22,15 +23,15 @@ final class Callers implements AutoCloseable {
     record Outcome(String what, long begin, double millis, int status, String trouble) {}
 
     /**
-     * @param aSecond how often all of them ask together, when the answers come in time
+     * @param pause between an answer and the same caller's next question
      * @param call makes the call number n, from 0
      */
-    Callers(int count, int aSecond, IntFunction<Answer> call) {
+    Callers(int count, Duration pause, IntFunction<Answer> call) {
         this.call = call;
         this.threads = Executors.newScheduledThreadPool(count);
-        long pause = TimeUnit.SECONDS.toNanos(count) / aSecond;
         for (int caller = 0; caller < count; caller++) {
-            threads.scheduleAtFixedRate(this::ask, caller * pause / count, pause, TimeUnit.NANOSECONDS);
+            threads.scheduleWithFixedDelay(
+                    this::ask, caller * pause.toNanos() / count, pause.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 

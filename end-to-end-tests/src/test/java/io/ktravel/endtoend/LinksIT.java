@@ -25,13 +25,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LinksIT {
     private static final int PORT = 22280;
-    private static final int CALLERS = 8;
-    private static final int A_SECOND = 25;
+    private static final int CALLERS = 6;
+    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final int SAMPLE = 400;
+    /** What callers may wait in 99 of 100 cases while the breaker is open; on a busy machine as long as they did before. */
+    private static final double QUICK_MILLIS = 100;
+
     /** A connection of 5 s, a read of the database of 20 s, and the rest of the request. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final Duration HEALED = Duration.ofSeconds(10);
-    private static final Map<String, String> BREAKER = Map.of("method", "io.ktravel.plan.token.TokenSpending.spend");
+    private static final String SPENDING = "io.ktravel.plan.token.TokenSpending.spend";
 
     private final Figures figures = new Figures("links");
     private Ktravel system;
@@ -48,9 +52,9 @@ class LinksIT {
             environment.compute("KTRAVEL_PLAN_DB_URL", (name, direct) -> throughLink(direct));
         });
         figures.tell("");
-        figures.tell("| link | fault | longest answer ms | opened after failures | p99 then ms, of calls "
+        figures.tell("| link | fault | longest answer ms | opened after failures | p50 · p99 before ms | then "
                 + "| threads before · at most | heap MB at most | healed after s |");
-        figures.tell("|---|---|---|---|---|---|---|---|");
+        figures.tell("|---|---|---|---|---|---|---|---|---|");
     }
 
     private String throughLink(String direct) {
@@ -80,9 +84,10 @@ class LinksIT {
         Vitals vitals = new Vitals(plan());
         double failures = breakerCalls("failure");
         double refused = breakerCalls("circuitBreakerOpen");
-        Callers callers = new Callers(CALLERS, A_SECOND, number -> dana.recommend(Scenario.busan()));
+        Callers callers = new Callers(CALLERS, PAUSE, number -> dana.recommend(Scenario.busan()));
         try (callers) {
-            Awaitility.await().until(() -> callers.answered() > 20);
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> callers.answered() > SAMPLE);
+            double healthy = Callers.percentile(callers.outcomes(), 99);
             Moment broken = Moment.now();
             toMember.becomes(fault);
             Awaitility.await()
@@ -94,7 +99,7 @@ class LinksIT {
             Moment opened = Moment.now();
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
-                    .until(() -> vitals.look() && callers.since(opened).size() > 400);
+                    .until(() -> vitals.look() && callers.since(opened).size() > SAMPLE);
             List<Outcome> open = callers.since(opened);
             List<Outcome> all = callers.since(broken);
             Moment healing = Moment.now();
@@ -103,12 +108,14 @@ class LinksIT {
                     .atMost(HEALED)
                     .until(() -> callers.since(healing).stream().anyMatch(one -> one.status() == 201));
             figures.tell(
-                    "| member | %s | %.0f | %.0f | %.0f, %d | %s | %.1f |",
+                    "| member | %s | %.0f | %.0f | %.0f · %.0f | %.0f · %.0f | %s | %.1f |",
                     fault,
                     Callers.percentile(all, 100),
                     untilOpen,
+                    Callers.percentile(callers.outcomes().subList(0, SAMPLE), 50),
+                    healthy,
+                    Callers.percentile(open, 50),
                     Callers.percentile(open, 99),
-                    open.size(),
                     vitals,
                     healing.seconds());
 
@@ -117,7 +124,7 @@ class LinksIT {
                 assertThat(one.millis()).as(one.toString()).isLessThan(8_000);
             });
             assertThat(untilOpen).isLessThanOrEqualTo(20);
-            assertThat(Callers.percentile(open, 99)).isLessThan(100);
+            assertThat(Callers.percentile(open, 99)).isLessThan(Math.max(QUICK_MILLIS, healthy));
             vitals.areBounded();
         } finally {
             toMember.becomes(Fault.NONE);
@@ -138,7 +145,7 @@ class LinksIT {
         Vitals vitals = new Vitals(plan());
         Callers callers = new Callers(
                 CALLERS,
-                A_SECOND,
+                PAUSE,
                 number -> number % 2 == 0
                         ? dana.api().post("/api/plan/v1/plans", wish)
                         : dana.api().get("/api/plan/v1/board"));
@@ -159,7 +166,7 @@ class LinksIT {
             awaitLast(callers, Moment.now());
             List<Outcome> all = callers.since(broken);
             figures.tell(
-                    "| database | %s | %.0f | | | %s | %.1f |", fault, Callers.percentile(all, 100), vitals, healed);
+                    "| database | %s | %.0f | | | | %s | %.1f |", fault, Callers.percentile(all, 100), vitals, healed);
 
             assertThat(all).allSatisfy(one -> {
                 assertThat(one.status()).as(one.toString()).isIn(200, 201, 503);
@@ -191,8 +198,6 @@ class LinksIT {
 
     private double breakerCalls(String result) {
         return Scrape.of(List.of(plan()))
-                .sum(
-                        "ft_circuitbreaker_calls_total",
-                        Map.of("method", BREAKER.get("method"), "circuitBreakerResult", result));
+                .sum("ft_circuitbreaker_calls_total", Map.of("method", SPENDING, "circuitBreakerResult", result));
     }
 }

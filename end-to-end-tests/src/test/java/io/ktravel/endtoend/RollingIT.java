@@ -71,7 +71,7 @@ class RollingIT {
     void restarting_one_replica_after_the_other_fails_no_request() throws Exception {
         Member dana = system.richMember(TOKENS);
         TravellerAtWork work = new TravellerAtWork(dana, system.admin(), proxy.origin());
-        Callers callers = new Callers(8, 90, work::call);
+        Callers callers = new Callers(8, Duration.ofMillis(50), work::call);
         try (callers) {
             Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> callers.answered() > 500);
             figures.tell("");

@@ -125,7 +125,7 @@ class LinksIT {
             });
             assertThat(untilOpen).isLessThanOrEqualTo(20);
             assertThat(Callers.percentile(open, 99)).isLessThan(Math.max(QUICK_MILLIS, healthy));
-            vitals.areBounded();
+            vitals.areBounded(system.logs());
         } finally {
             toMember.becomes(Fault.NONE);
         }
@@ -172,7 +172,7 @@ class LinksIT {
                 assertThat(one.status()).as(one.toString()).isIn(200, 201, 503);
                 assertThat(one.millis()).as(one.toString()).isLessThan(LONGEST.toMillis());
             });
-            vitals.areBounded();
+            vitals.areBounded(system.logs());
         } finally {
             toDatabase.becomes(Fault.NONE);
         }

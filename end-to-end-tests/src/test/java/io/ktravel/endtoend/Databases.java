@@ -72,6 +72,28 @@ final class Databases {
         return found;
     }
 
+    /** The rows of a query, by the names of their columns. */
+    List<Map<String, String>> query(String context, String sql) {
+        List<Map<String, String>> found = new ArrayList<>();
+        try (Connection connection = connection(context);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(row(rows));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+        return found;
+    }
+
+    /** The first column of a query. */
+    List<String> column(String context, String sql) {
+        return query(context, sql).stream()
+                .map(row -> row.values().iterator().next())
+                .toList();
+    }
+
     private static Map<String, String> row(ResultSet rows) throws SQLException {
         Map<String, String> row = new TreeMap<>();
         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
@@ -144,7 +166,7 @@ final class Databases {
         }
     }
 
-    private Connection connection(String context) throws SQLException {
+    Connection connection(String context) throws SQLException {
         String prefix = "KTRAVEL_" + context.toUpperCase(Locale.ROOT) + "_DB_";
         return isEmbedded()
                 ? DriverManager.getConnection(derby(context), "ktravel", derbyPassword)

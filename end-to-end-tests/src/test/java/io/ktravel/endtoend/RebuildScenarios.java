@@ -65,7 +65,7 @@ interface RebuildScenarios extends Scenario {
         Known before = known(dana, ids);
 
         for (String context : List.of("plan", "follow", "notification")) {
-            rebuild(context);
+            rebuild(system().stage().settings(), context);
         }
 
         assertThat(known(dana, ids)).isEqualTo(before);
@@ -100,8 +100,7 @@ interface RebuildScenarios extends Scenario {
                 .collect(Collectors.toSet());
     }
 
-    private void rebuild(String context) throws IOException, InterruptedException {
-        Settings settings = system().stage().settings();
+    static void rebuild(Settings settings, String context) throws IOException, InterruptedException {
         Process command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",

@@ -134,13 +134,13 @@ interface TokenScenarios extends Scenario {
     }
 
     /** UUID version 7, as every id of the system. */
-    private static UUID newId() {
+    static UUID newId() {
         UUID random = UUID.randomUUID();
         long high = (System.currentTimeMillis() << 16) | 0x7000 | (random.getMostSignificantBits() & 0xfff);
         return new UUID(high, random.getLeastSignificantBits());
     }
 
-    private static String spend(String memberId, UUID recommendationId) {
+    static String spend(String memberId, UUID recommendationId) {
         return "/api/member/v1/internal/wallets/" + memberId + "/spends/" + recommendationId;
     }
 

@@ -179,14 +179,14 @@ interface TopUpScenarios extends Scenario {
     }
 
     /** What the person does on the payment page. */
-    private static HttpResponse<String> agree(JsonNode topUp, String decision) {
+    static HttpResponse<String> agree(JsonNode topUp, String decision) {
         URI page = URI.create(topUp.path("checkout").path("url").asText());
         Browser browser = new Browser();
         assertThat(browser.get(page).body()).contains("₩5,000");
         return browser.post(page, "decision=" + decision);
     }
 
-    private static List<String> keys(HttpResponse<String> answer) {
+    static List<String> keys(HttpResponse<String> answer) {
         Matcher found =
                 PAYMENT_KEY.matcher(answer.headers().firstValue("Location").orElse("") + answer.body());
         List<String> keys = new ArrayList<>();

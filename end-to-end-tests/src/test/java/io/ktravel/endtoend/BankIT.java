@@ -1,0 +1,161 @@
+package io.ktravel.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ktravel.launcher.Stage;
+import io.ktravel.launcher.Topology;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Tokens move by thousands while member, plan and Kafka are killed; afterwards every token is where it belongs. */
+@Tag("bank")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BankIT {
+    private static final int OPERATIONS = Integer.getInteger("ktravel.bank.operations", 10_000);
+    private static final int KILLS = Integer.getInteger("ktravel.bank.kills", 21);
+    private static final int CLIENTS = 8;
+    private static final int TRAVELLERS = 12;
+    private static final Duration REST = Duration.ofSeconds(60);
+
+    private final long seed = Long.getLong("ktravel.bank.seed", System.nanoTime());
+    private final List<String> figures = new ArrayList<>();
+    private final BankBooks books = new BankBooks();
+    private final long begin = System.nanoTime();
+    private Ktravel system;
+
+    @BeforeAll
+    void start() {
+        system = Ktravel.onPostgres(Topology.SERVERS, 25180, environment -> {
+            environment.put("KTRAVEL_RATE_LIMIT_REQUESTS_PER_SECOND", "100000");
+            environment.put("KTRAVEL_RATE_LIMIT_BURST", "1000000");
+            environment.put("KTRAVEL_ACCESS_TOKEN_SECONDS", "7200");
+        });
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        system.close();
+        Files.write(Path.of(System.getProperty("ktravel.test.reports"), "bank.md"), figures);
+    }
+
+    @Test
+    void every_token_is_where_it_belongs_after_many_operations_and_kills() throws Exception {
+        tell("### Bank test, %s, seed %d", Instant.now().truncatedTo(ChronoUnit.MINUTES), seed);
+        tell("");
+        BankScene scene = BankScene.of(system, TRAVELLERS);
+        Stage stage = system.stage();
+        List<BankKiller> killers = List.of(
+                new BankKiller(stage.server("member"), books, seed + 1, KILLS / 3, OPERATIONS),
+                new BankKiller(stage.server("plan"), books, seed + 2, KILLS / 3, OPERATIONS),
+                new BankKiller(stage.kafka(), books, seed + 3, KILLS - 2 * (KILLS / 3), OPERATIONS));
+        long work = System.nanoTime();
+
+        work(scene, killers);
+
+        long worked = seconds(work);
+        BankAudit audit = new BankAudit(system);
+        long rest = System.nanoTime();
+        Awaitility.await().atMost(REST).pollInterval(Duration.ofSeconds(1)).untilAsserted(audit::isAtRest);
+        report(killers, worked, seconds(rest));
+        audit.theLedgerIsSound();
+        tell("- The ledger is sound: all accounts come to 0, none of a member is below 0");
+        audit.eachRecommendationIsPaidForOnceOrNotAtAll();
+        tell("- Each recommendation has one plan for one token, or none and the token back");
+        audit.eachOperationIsAppliedAsItsClientWasTold(books);
+        tell("- Each acknowledged operation is applied once, none refused, none twice");
+        tell("- Events applied once by each context that they change: %d", audit.eachEventIsAppliedByEachContext());
+        assertThat(audit.deadLetters()).as("dead letters").isZero();
+        audit.readModelsAgree();
+        tell("- Read models equal those built anew from the topics; no dead letters");
+        tell("- Seconds in all: %d", seconds(begin));
+    }
+
+    private void work(BankScene scene, List<BankKiller> killers) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(CLIENTS + killers.size());
+        try {
+            List<Future<?>> killing = new ArrayList<>();
+            killers.forEach(killer -> killing.add(threads.submit(killer)));
+            BooleanSupplier goesOn =
+                    () -> books.done() < OPERATIONS || !killing.stream().allMatch(Future::isDone);
+            List<Future<?>> all = new ArrayList<>(killing);
+            for (int i = 0; i < CLIENTS; i++) {
+                all.add(threads.submit(new BankClient(scene, books, seed + 10 + i, goesOn)));
+            }
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(40))
+                    .pollInterval(Duration.ofSeconds(10))
+                    .until(() -> {
+                        System.out.printf(
+                                "%d s: %d operations, %d retries, %d kills%n",
+                                seconds(begin), books.done(), books.retries(), kills(killers));
+                        return all.stream().allMatch(Future::isDone) || hasFailed(all);
+                    });
+            for (Future<?> one : all) {
+                if (one.isDone()) {
+                    one.get();
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static boolean hasFailed(List<Future<?>> all) {
+        return all.stream().anyMatch(one -> {
+            try {
+                if (one.isDone()) {
+                    one.get();
+                }
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return true;
+            } catch (java.util.concurrent.ExecutionException e) {
+                return true;
+            }
+        });
+    }
+
+    private void report(List<BankKiller> killers, long worked, long rest) {
+        tell("- Operations: %d by %d clients for %d travellers in %d s", books.done(), CLIENTS, TRAVELLERS, worked);
+        tell("- Retries: %d", books.retries());
+        killers.forEach(killer -> tell("- Kills of %s: %d", killer.name(), killer.kills()));
+        tell("- Nothing on its way any more after %d s", rest);
+        tell("");
+        tell("| operation | acknowledged | refused | not answered |");
+        tell("|---|---|---|---|");
+        books.byKind().forEach((kind, count) -> tell("| %s | %d | %d | %d |", kind, count[0], count[1], count[2]));
+        tell("");
+    }
+
+    private static int kills(List<BankKiller> killers) {
+        return killers.stream().mapToInt(BankKiller::kills).sum();
+    }
+
+    private static long seconds(long since) {
+        return (System.nanoTime() - since) / 1_000_000_000;
+    }
+
+    private void tell(String format, Object... values) {
+        String line = String.format(Locale.ROOT, format, values);
+        System.out.println(line);
+        figures.add(line);
+    }
+}

@@ -78,7 +78,10 @@ class BankIT {
         tell("- The ledger is sound: all accounts come to 0, none of a member is below 0");
         audit.eachRecommendationIsPaidForOnceOrNotAtAll();
         tell("- Each recommendation has one plan for one token, or none and the token back");
-        audit.eachOperationIsAppliedAsItsClientWasTold(books);
+        Awaitility.await()
+                .atMost(REST)
+                .pollInterval(Duration.ofSeconds(2))
+                .untilAsserted(() -> audit.eachOperationIsAppliedAsItsClientWasTold(books));
         tell("- Each acknowledged operation is applied once, none refused, none twice");
         tell("- Events applied once by each context that they change: %d", audit.eachEventIsAppliedByEachContext());
         assertThat(audit.deadLetters()).as("dead letters").isZero();

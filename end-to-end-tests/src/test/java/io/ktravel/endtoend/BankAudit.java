@@ -21,6 +21,7 @@ final class BankAudit {
             Set.of("RecommendationRequired", "RecommendationCreated", "RecommendationFailed");
     /** Not TokenDecreased: plan enters it only when it moves the recommendation, which its request mostly did. */
     private static final Set<String> TO_PLAN = Set.of("TokenDecreasingFailed");
+
     private static final Set<String> TO_NOTIFICATION =
             Set.of("PlanCreated", "PlanShared", "LikeCreated", "RecommendationCreated", "RecommendationFailed");
 

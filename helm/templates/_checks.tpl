@@ -6,9 +6,15 @@
 {{- if not .Values.entry.host }}{{ fail "entry.host is missing: the host name that users see; sign-in comes back to it." }}{{ end -}}
 {{- if and (eq .Values.entry.tls.termination "reencrypt") (not .Values.serviceTls.enabled) }}{{ fail "entry.tls.termination is reencrypt, but serviceTls.enabled is false: the servers would have no certificate to encrypt with." }}{{ end -}}
 {{- if and (eq .Values.entry.kind "ingress") (not .Values.entry.tls.secret) }}{{ fail "entry.tls.secret is missing: an Ingress needs the name of a TLS Secret; cookies are Secure, so plain http cannot sign in." }}{{ end -}}
+{{- if and .Values.telemetry.endpoint (not (has (include "ktravel.telemetryPort" .) (list "" (toString .Values.telemetry.port)))) }}{{ fail (printf "telemetry.endpoint goes to port %s, but telemetry.port is %v: the NetworkPolicy would keep the servers from the collector." (include "ktravel.telemetryPort" .) .Values.telemetry.port) }}{{ end -}}
 {{- range $name := splitList " " (include "ktravel.contexts" $) -}}
 {{- include "ktravel.checkContext" (dict "root" $ "name" $name) -}}
 {{- end -}}
+{{- end -}}
+
+{{/* The port in the address, if one is there. */}}
+{{- define "ktravel.telemetryPort" -}}
+{{- regexFind ":[0-9]+" (regexReplaceAll "^https?" .Values.telemetry.endpoint "") | trimPrefix ":" -}}
 {{- end -}}
 
 {{- define "ktravel.checkContext" -}}

@@ -28,8 +28,26 @@
 {{- range $file := .root.Values.contexts.member.signingKeys.files }}{{ $paths = append $paths (printf "/etc/ktravel/signing-keys/%s" $file) }}{{ end -}}
 {{- $_ := set $all "KTRAVEL_SIGNING_KEY" (join "," $paths) -}}
 {{- end -}}
+{{- $all = merge $all (include "ktravel.telemetry" . | fromYaml) -}}
 {{- if .root.Values.istio.enabled }}{{ $_ := set $all "RETRY_ENABLED" "false" }}{{ end -}}
 {{- mergeOverwrite $all $settings.settings | toYaml -}}
+{{- end -}}
+
+{{/* OpenTelemetry's own variables. The first one also brings the feature mpTelemetry into the server. */}}
+{{- define "ktravel.telemetry" -}}
+{{- with .root.Values.telemetry -}}
+{{- if .endpoint -}}
+OTEL_SDK_DISABLED: "false"
+OTEL_SERVICE_NAME: {{ include "ktravel.name" $ }}
+OTEL_EXPORTER_OTLP_ENDPOINT: {{ .endpoint }}
+OTEL_EXPORTER_OTLP_PROTOCOL: http/protobuf
+OTEL_TRACES_SAMPLER: parentbased_traceidratio
+OTEL_TRACES_SAMPLER_ARG: {{ toString .samplingRatio | quote }}
+{{- range $signal := list "traces" "metrics" "logs" }}
+OTEL_{{ upper $signal }}_EXPORTER: {{ ternary "otlp" "none" (has $signal $.root.Values.telemetry.signals) }}
+{{- end }}
+{{- end -}}
+{{- end -}}
 {{- end -}}
 
 {{/* Changes when a pod has to be replaced, which neither ConfigMap nor Secret bring about. */}}

@@ -59,10 +59,10 @@ class ContextMapTest {
 
     @ParameterizedTest
     @MethodSource("renderings")
-    void besides_other_contexts_there_are_names_kafka_and_the_own_database(Chart.Arguments rendering) {
+    void besides_other_contexts_there_are_names_kafka_the_own_database_and_the_collector(Chart.Arguments rendering) {
         policies(rendering).filter(policy -> !policy.context().equals("member")).forEach(policy -> {
             Set<Integer> ports = ports(policy.spec().path("egress"));
-            ports.removeAll(Set.of(53, 5353, 9080, 9443, 11434));
+            ports.removeAll(Set.of(53, 5353, 9080, 9443, 11434, 4318));
             assertThat(ports).isSubsetOf(9092, 5432).contains(9092);
         });
     }

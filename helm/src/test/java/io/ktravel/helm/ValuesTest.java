@@ -68,6 +68,10 @@ class ValuesTest {
         "contexts.plan.resources.limits.memory, lots, memory",
         "drainSeconds, 600, drainSeconds",
         "logs.loki.url, loki, url",
+        "telemetry.endpoint, collector:4318, endpoint",
+        "telemetry.endpoint, http://collector:4317, telemetry.port is 4318",
+        "telemetry.samplingRatio, 2, samplingRatio",
+        "telemetry.signals[0], profiles, signals",
         "nonsense, 1, nonsense"
     })
     void what_is_wrong_is_refused_by_name(String path, String value, String named) {

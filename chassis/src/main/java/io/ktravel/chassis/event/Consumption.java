@@ -5,6 +5,7 @@ import io.ktravel.chassis.database.Migration;
 import io.ktravel.chassis.failure.Outage;
 import io.ktravel.chassis.metric.Meters;
 import io.ktravel.chassis.problem.RuleBroken;
+import io.ktravel.chassis.trace.Spans;
 import io.ktravel.chassis.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -25,6 +26,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.Tag;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -111,8 +113,7 @@ public class Consumption {
             try {
                 CloudEvent event = Events.read(message.getPayload());
                 begin(channel, event);
-                Trace.carriedOn(Events.extension(event, "correlationid"), Events.extension(event, "traceparent"))
-                        .run(() -> handler.accept(event));
+                apply(channel, message, event, handler);
                 applied(channel, event);
                 return;
             } catch (Events.Unreadable | RuleBroken e) {
@@ -129,6 +130,22 @@ public class Consumption {
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }
         }
+    }
+
+    /** The sending's trace context, if traces are collected there, or else the one of the work that wrote the event. */
+    private static void apply(String channel, Message<String> message, CloudEvent event, Consumer<CloudEvent> handler) {
+        ConsumerRecord<?, ?> source = message.unwrap(ConsumerRecord.class);
+        Header header = source.headers().lastHeader(EventPublisher.TRACEPARENT);
+        String traceparent = header == null
+                ? Events.extension(event, EventPublisher.TRACEPARENT)
+                : new String(header.value(), StandardCharsets.UTF_8);
+        Spans.present()
+                .receiving(
+                        source.topic(),
+                        channel,
+                        traceparent,
+                        () -> Trace.carriedOn(Events.extension(event, "correlationid"), traceparent)
+                                .run(() -> handler.accept(event)));
     }
 
     private void begin(String channel, CloudEvent event) {

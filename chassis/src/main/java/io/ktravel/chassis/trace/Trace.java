@@ -19,13 +19,21 @@ public record Trace(String correlationId, String traceparent) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ThreadLocal<Trace> CURRENT = new ThreadLocal<>();
 
-    /** Carries on what came from outside; what is missing or malformed is made anew. */
+    /**
+     * Carries on what came from outside; what is missing or malformed is made anew. Where traces are collected, the
+     * span around this thread's work already does so, and its trace context is taken.
+     */
     public static Trace carriedOn(@Nullable String correlationId, @Nullable String traceparent) {
+        String span = Spans.present().current();
         return new Trace(
                 correlationId != null && CORRELATION_ID.matcher(correlationId).matches() ? correlationId : Ids.next(),
-                traceparent != null && TRACEPARENT.matcher(traceparent).matches()
-                        ? "00-" + traceparent.substring(3, 36) + random(8) + traceparent.substring(52)
-                        : "00-" + random(16) + "-" + random(8) + "-01");
+                span == null ? child(traceparent) : span);
+    }
+
+    private static String child(@Nullable String traceparent) {
+        return traceparent != null && TRACEPARENT.matcher(traceparent).matches()
+                ? "00-" + traceparent.substring(3, 36) + random(8) + traceparent.substring(52)
+                : "00-" + random(16) + "-" + random(8) + "-01";
     }
 
     /** The trace of this thread's work; a new one for work that nobody asked for, such as a timer's. */

@@ -49,7 +49,9 @@ final class Child {
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().keySet().removeIf(variable -> variable.startsWith("KTRAVEL_"));
+            builder.environment()
+                    .keySet()
+                    .removeIf(variable -> variable.startsWith("KTRAVEL_") || variable.startsWith("OTEL_"));
             builder.environment().putAll(environment);
             Process started = builder.start();
             started.getOutputStream().close();

@@ -28,6 +28,9 @@ final class ServerEnvironment {
 
     Map<String, String> of(List<Context> contexts, int port) {
         Map<String, String> environment = new TreeMap<>(common(port));
+        environment.put(
+                "OTEL_SERVICE_NAME",
+                contexts.size() == 1 ? "ktravel-" + contexts.get(0).name() : "ktravel");
         contexts.forEach(context -> environment.putAll(of(context)));
         Set<String> foreign = secretsOfOthers(contexts);
         settings.environment().forEach((name, value) -> {

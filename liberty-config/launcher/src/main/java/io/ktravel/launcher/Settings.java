@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * @param root of the source tree, already built
  * @param data where everything is kept that outlives a restart
  * @param port the base port, see {@link Ports}
- * @param environment variables whose names start with {@code KTRAVEL_}; they win over what the launcher would set
+ * @param environment variables whose names start with {@code KTRAVEL_}, which win over what the launcher would set, and
+ *     {@code OTEL_}, for OpenTelemetry
  */
 public record Settings(Path root, Path data, int port, Topology topology, Map<String, String> environment) {
     public static final String JAVA_HOME = "KTRAVEL_JAVA_HOME";
@@ -51,7 +52,7 @@ public record Settings(Path root, Path data, int port, Topology topology, Map<St
     private static Map<String, String> ktravel(Map<String, String> properties, Map<String, String> environment) {
         Map<String, String> ours = new TreeMap<>();
         environment.forEach((name, value) -> {
-            if (name.startsWith("KTRAVEL_")) {
+            if (name.startsWith("KTRAVEL_") || name.startsWith("OTEL_")) {
                 ours.put(name, value);
             }
         });

@@ -30,7 +30,8 @@ class TracedServersOnPostgresIT {
 
     @BeforeAll
     void start() {
-        system = Ktravel.onPostgres(Topology.SERVERS, 21380, environment -> environment.putAll(collector.environment()));
+        system =
+                Ktravel.onPostgres(Topology.SERVERS, 21380, environment -> environment.putAll(collector.environment()));
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ import liquibase.ui.LoggerUIService;
 @ApplicationScoped
 public class Migration {
     private static final Logger LOG = Logger.getLogger(Migration.class.getName());
+    private static final Duration LONGEST_CHANGE = Duration.ofHours(6);
     private static final int RETRY_SECONDS = 2;
 
     @Resource(lookup = "java:comp/env/jdbc/context")
@@ -75,17 +77,36 @@ public class Migration {
         }
     }
 
+    /** A change of a large table takes longer than any answer to a request may; Derby has no such limit. */
+    private static void inItsOwnTime(Connection connection) throws Exception {
+        if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            update(connection);
+            return;
+        }
+        int usual = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST_CHANGE.toMillis()));
+        try {
+            update(connection);
+        } finally {
+            connection.setNetworkTimeout(Runnable::run, usual);
+        }
+    }
+
+    private static void update(Connection connection) throws Exception {
+        Scope.child(
+                Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
+                () -> new Liquibase(
+                                "db/changelog.xml",
+                                new ClassLoaderResourceAccessor(
+                                        Thread.currentThread().getContextClassLoader()),
+                                DatabaseFactory.getInstance()
+                                        .findCorrectDatabaseImplementation(new JdbcConnection(connection)))
+                        .update(new Contexts()));
+    }
+
     private boolean migrated() {
         try (Connection connection = database.getConnection()) {
-            Scope.child(
-                    Map.of(Scope.Attr.ui.name(), new LoggerUIService()),
-                    () -> new Liquibase(
-                                    "db/changelog.xml",
-                                    new ClassLoaderResourceAccessor(
-                                            Thread.currentThread().getContextClassLoader()),
-                                    DatabaseFactory.getInstance()
-                                            .findCorrectDatabaseImplementation(new JdbcConnection(connection)))
-                            .update(new Contexts()));
+            inItsOwnTime(connection);
             connection.setAutoCommit(true);
             done.countDown();
             return true;

@@ -40,6 +40,42 @@ final class RandomTown {
         return new RandomTown(random, 3, 4).files().load();
     }
 
+    /** Two to four of them, some with a way to each other. */
+    static Catalogue region(Random random) {
+        return new RandomTown(random, 6, 8).regionFiles().load();
+    }
+
+    private CatalogueFiles regionFiles() {
+        CatalogueFiles files = CatalogueFiles.smallTown();
+        int towns = 2 + random.nextInt(3);
+        files.with(
+                "destinations.csv",
+                IntStream.range(0, towns)
+                        .mapToObj("t%1$d,Town %1$d,마을%1$d,,Region,지방,Asia/Seoul,KRW,36.0000,128.0000"::formatted)
+                        .collect(Collectors.joining("\n", files.header("destinations.csv"), "\n")));
+        IntStream.range(0, towns).forEach(town -> town(files, town, towns));
+        List.of("places", "restaurants", "stays", "transport", "legs")
+                .forEach(kind -> files.without("town/" + kind + ".csv"));
+        return files;
+    }
+
+    private void town(CatalogueFiles files, int town, int towns) {
+        rows(files, "places.csv", town, places, this::place);
+        rows(files, "restaurants.csv", town, restaurants, this::restaurant);
+        rows(files, "stays.csv", town, 3, this::stay);
+        files.with("t" + town + "/transport.csv", files.content("town/transport.csv"));
+        String legs = IntStream.range(0, towns)
+                .filter(other -> other != town && random.nextInt(4) > 0)
+                .mapToObj(other -> "t%d,train,Train,기차,%d,%d,person,400"
+                        .formatted(other, 30 + random.nextInt(300), random.nextInt(60) * 1000))
+                .collect(Collectors.joining("\n", files.content("town/legs.csv"), "\n"));
+        files.with("t" + town + "/legs.csv", legs);
+    }
+
+    private void rows(CatalogueFiles files, String kind, int town, int most, IntFunction<String> row) {
+        files.with("t" + town + "/" + kind, rows(files.header("town/" + kind), most, row));
+    }
+
     private CatalogueFiles files() {
         CatalogueFiles files = CatalogueFiles.smallTown();
         rows(files, "town/places.csv", places, this::place);
@@ -52,10 +88,13 @@ final class RandomTown {
     }
 
     private void rows(CatalogueFiles files, String file, int most, IntFunction<String> row) {
-        String rows = IntStream.rangeClosed(0, random.nextInt(most))
+        files.with(file, rows(files.header(file), most, row));
+    }
+
+    private String rows(String header, int most, IntFunction<String> row) {
+        return IntStream.rangeClosed(0, random.nextInt(most))
                 .mapToObj(row)
-                .collect(Collectors.joining("\n", files.header(file), "\n"));
-        files.with(file, rows);
+                .collect(Collectors.joining("\n", header, "\n"));
     }
 
     private String place(int number) {

@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exhausting {
     /**
-     * Choices times the square of the spots: thousands of courses in a hamlet, which are all there are, and a dozen or
-     * two in a city, which take some milliseconds. It counts work and not time, so that the same wishes give the same plan.
+     * Choices, times the days, times the cube of the spots: thousands of courses for a weekend in a hamlet, which are all
+     * there are, and a handful in a city. It counts work and not time, so that the same wishes give the same plan.
      */
-    private static final long EFFORT = 1_600_000;
+    private static final long EFFORT = 32_000_000;
+
+    /** What must be there, or is there already, is seldom found at once; money alone mostly is. */
+    private static final int PATIENCE = 8;
+
+    private static final int WEEKEND = 2;
 
     private final Trip trip;
     private final Style style;
@@ -49,11 +54,13 @@ final class Exhausting {
 
     private @Nullable Attempt search(long most, boolean any) {
         Attempt best = null;
+        long effort = trip.anchors.isEmpty() && trip.limits.required().findAny().isEmpty() ? EFFORT : PATIENCE * EFFORT;
+        long choice = Math.max(WEEKEND, trip.days) * (long) Math.pow(trip.ground.spots, 3);
         add(new int[0]);
-        for (Turns next = open.poll(); next != null && spent <= EFFORT; next = open.poll()) {
+        for (Turns next = open.poll(); next != null && spent <= effort; next = open.poll()) {
             Course course = Course.of(next.taken(), seen, best == null ? most : best.cost() - 1);
             Attempt attempt = Attempt.make(trip, style, stays, course);
-            spent += (long) course.made() * trip.ground.spots * trip.ground.spots;
+            spent += course.made() * choice;
             branch(next.taken(), course);
             if (attempt != null && attempt.keepsAllButTheBudget()) {
                 best = attempt;

@@ -193,7 +193,11 @@ final class BankClient implements Runnable {
         }
     }
 
+    /** A recommendation that has failed for good says so under its id, and says it again. */
     private static boolean isTrouble(Answer answer) {
+        if (answer.body().contains("\"recommendationId\"")) {
+            return false;
+        }
         return answer.status() >= 500
                 || answer.status() == 429
                 || answer.status() == 409 && answer.body().contains(":in-progress");

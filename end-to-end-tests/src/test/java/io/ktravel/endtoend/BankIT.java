@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -51,7 +52,9 @@ class BankIT {
 
     @AfterAll
     void stop() throws IOException {
-        system.close();
+        if (system != null) {
+            system.close();
+        }
         Files.write(Path.of(System.getProperty("ktravel.test.reports"), "bank.md"), figures);
     }
 
@@ -130,7 +133,7 @@ class BankIT {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return true;
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
                 return true;
             }
         });

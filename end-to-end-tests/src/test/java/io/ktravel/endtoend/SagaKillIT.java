@@ -19,7 +19,9 @@ class SagaKillIT implements SagaKillScenarios {
 
     @AfterAll
     void stop() {
-        system.close();
+        if (system != null) {
+            system.close();
+        }
     }
 
     @Override

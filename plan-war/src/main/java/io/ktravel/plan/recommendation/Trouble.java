@@ -1,5 +1,6 @@
 package io.ktravel.plan.recommendation;
 
+import io.ktravel.chassis.problem.CommonProblem;
 import io.ktravel.chassis.problem.Phrase;
 import io.ktravel.chassis.problem.ProblemView;
 import io.ktravel.chassis.problem.RuleBroken;
@@ -33,6 +34,10 @@ public record Trouble(
 
     /** What a recommendation broke after it was paid for. */
     static Trouble of(RuleBroken broken) {
+        // The plan that was to be drawn from was there when it was asked for, and was taken back since.
+        if (broken.problem() == CommonProblem.NOT_FOUND) {
+            return of(PlanProblem.NO_HEARTS);
+        }
         return broken.problem() instanceof PlanProblem problem
                 ? new Trouble(
                         problem,

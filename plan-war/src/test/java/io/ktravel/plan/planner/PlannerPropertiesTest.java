@@ -40,7 +40,7 @@ class PlannerPropertiesTest {
     private static final Planner PLANNER = new Planner(SHIPPED);
     private static final Answers ANSWERS = new Answers(PLANNER);
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void every_shipped_destination_can_be_planned(@ForAll("shippedWishes") Wishes wishes)
             throws JsonProcessingException {
         assertAnswers(wishes, PLANNER, SHIPPED);

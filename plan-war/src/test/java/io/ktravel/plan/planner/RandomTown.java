@@ -20,6 +20,10 @@ final class RandomTown {
             "Mo-Su 06:00-10:00",
             "Mo-Su 18:00-24:00");
 
+    /** Most of them turn their clocks twice a year. */
+    private static final List<String> ZONES =
+            List.of("Asia/Seoul", "Europe/Paris", "America/New_York", "Australia/Lord_Howe");
+
     private final Random random;
 
     private final int places;
@@ -78,6 +82,7 @@ final class RandomTown {
 
     private CatalogueFiles files() {
         CatalogueFiles files = CatalogueFiles.smallTown();
+        files.replacing("destinations.csv", "Asia/Seoul", any(ZONES));
         rows(files, "town/places.csv", places, this::place);
         rows(files, "town/restaurants.csv", restaurants, this::restaurant);
         rows(files, "town/stays.csv", 3, this::stay);

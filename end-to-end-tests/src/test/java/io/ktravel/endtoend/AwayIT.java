@@ -9,7 +9,6 @@ import io.ktravel.endtoend.FaultyLink.Fault;
 import io.ktravel.launcher.LibertyServer;
 import io.ktravel.launcher.Topology;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +33,7 @@ class AwayIT {
     private static final Duration WELL = Duration.ofSeconds(15);
     private static final String PLAN = "{\"title\":\"A walk\",\"location\":\"Busan\",\"groupSize\":2}";
 
-    private final Figures figures = new Figures("away");
+    private final Figures figures = new Figures("fault-away");
     private Ktravel system;
     private FaultyLink toDatabase;
     private Path smallDisk;
@@ -51,9 +50,8 @@ class AwayIT {
     }
 
     private String throughLink(String direct) {
-        int port = URI.create(direct.substring("jdbc:".length())).getPort();
-        toDatabase = new FaultyLink(PORT + 42, port, 1);
-        return direct.replace(":" + port + "/", ":" + toDatabase.port() + "/");
+        toDatabase = FaultyLink.toDatabase(PORT + 42, direct, 1);
+        return toDatabase.jdbc(direct);
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import io.ktravel.endtoend.BankBooks.Kind;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,7 @@ final class BankClient implements Runnable {
     private static final int[] SHARES = {14, 5, 21, 8, 26, 6, 6, 3, 5, 3, 3};
 
     private final Api service;
+    private final Map<Member, String> ids;
     private final List<Member> travellers;
     private final Member author;
     private final String hearted;
@@ -32,7 +34,8 @@ final class BankClient implements Runnable {
 
     BankClient(BankScene scene, BankBooks books, long seed, BooleanSupplier goesOn) {
         this.service = scene.service();
-        this.travellers = scene.travellers();
+        this.ids = scene.travellers();
+        this.travellers = List.copyOf(ids.keySet());
         this.author = scene.author();
         this.hearted = scene.hearted();
         this.contested = scene.contested();
@@ -105,7 +108,7 @@ final class BankClient implements Runnable {
 
     private Done adjust(Member traveller, String mark) {
         int tokens = random.nextInt(4) == 0 ? -(1 + random.nextInt(6)) : 1 + random.nextInt(3);
-        String address = "/api/member/v1/admin/members/" + BankScene.id(traveller) + "/adjustments";
+        String address = "/api/member/v1/admin/members/" + ids.get(traveller) + "/adjustments";
         String body = "{\"tokens\":" + tokens + ",\"reason\":\"" + mark + "\"}";
         return done(Kind.ADJUSTMENT, mark, asked(() -> keyed(admin, mark).post(address, body)), "");
     }
@@ -113,7 +116,7 @@ final class BankClient implements Runnable {
     /** As a context that dies between the two would have it done by its sweeper: the second call is never given up. */
     private Done spendAndGiveBack(Member traveller, String mark) {
         String id = TokenScenarios.newId().toString();
-        String address = "/api/member/v1/internal/wallets/" + BankScene.id(traveller) + "/spends/" + id;
+        String address = "/api/member/v1/internal/wallets/" + ids.get(traveller) + "/spends/" + id;
         Answer spent = asked(() -> service.put(address, null));
         Answer back = patiently(() -> service.delete(address));
         return new Done(Kind.SPEND_GIVEN_BACK, mark, spent == null ? 0 : back.status(), id);

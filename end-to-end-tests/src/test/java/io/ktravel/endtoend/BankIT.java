@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ktravel.launcher.Stage;
 import io.ktravel.launcher.Topology;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +30,7 @@ class BankIT {
     private static final Duration REST = Duration.ofSeconds(60);
 
     private final long seed = Long.getLong("ktravel.bank.seed", System.nanoTime());
-    private final List<String> figures = new ArrayList<>();
+    private final Figures figures = new Figures("bank");
     private final BankBooks books = new BankBooks();
     private final long begin = System.nanoTime();
     private Ktravel system;
@@ -51,17 +45,17 @@ class BankIT {
     }
 
     @AfterAll
-    void stop() throws IOException {
+    void stop() {
         if (system != null) {
             system.close();
         }
-        Files.write(Path.of(System.getProperty("ktravel.test.reports"), "bank.md"), figures);
+        figures.write();
     }
 
     @Test
     void every_token_is_where_it_belongs_after_many_operations_and_kills() throws Exception {
-        tell("### Bank test, %s, seed %d", Instant.now().truncatedTo(ChronoUnit.MINUTES), seed);
-        tell("");
+        figures.tell("- Seed: %d", seed);
+        figures.tell("");
         BankScene scene = BankScene.of(system, TRAVELLERS);
         Stage stage = system.stage();
         List<BankKiller> killers = List.of(
@@ -78,19 +72,20 @@ class BankIT {
         Awaitility.await().atMost(REST).pollInterval(Duration.ofSeconds(1)).untilAsserted(audit::isAtRest);
         report(killers, worked, seconds(rest));
         audit.theLedgerIsSound();
-        tell("- The ledger is sound: all accounts come to 0, none of a member is below 0");
+        figures.tell("- The ledger is sound: all accounts come to 0, none of a member is below 0");
         audit.eachRecommendationIsPaidForOnceOrNotAtAll();
-        tell("- Each recommendation has one plan for one token, or none and the token back");
+        figures.tell("- Each recommendation has one plan for one token, or none and the token back");
         Awaitility.await()
                 .atMost(REST)
                 .pollInterval(Duration.ofSeconds(2))
                 .untilAsserted(() -> audit.eachOperationIsAppliedAsItsClientWasTold(books));
-        tell("- Each acknowledged operation is applied once, none refused, none twice");
-        tell("- Events applied once by each context that they change: %d", audit.eachEventIsAppliedByEachContext());
+        figures.tell("- Each acknowledged operation is applied once, none refused, none twice");
+        figures.tell(
+                "- Events applied once by each context that they change: %d", audit.eachEventIsAppliedByEachContext());
         assertThat(audit.deadLetters()).as("dead letters").isZero();
         audit.readModelsAgree();
-        tell("- Read models equal those built anew from the topics; no dead letters");
-        tell("- Seconds in all: %d", seconds(begin));
+        figures.tell("- Read models equal those built anew from the topics; no dead letters");
+        figures.tell("- Seconds in all: %d", seconds(begin));
     }
 
     private void work(BankScene scene, List<BankKiller> killers) throws Exception {
@@ -140,15 +135,17 @@ class BankIT {
     }
 
     private void report(List<BankKiller> killers, long worked, long rest) {
-        tell("- Operations: %d by %d clients for %d travellers in %d s", books.done(), CLIENTS, TRAVELLERS, worked);
-        tell("- Retries: %d", books.retries());
-        killers.forEach(killer -> tell("- Kills of %s: %d", killer.name(), killer.kills()));
-        tell("- Nothing on its way any more after %d s", rest);
-        tell("");
-        tell("| operation | acknowledged | refused | not answered |");
-        tell("|---|---|---|---|");
-        books.byKind().forEach((kind, count) -> tell("| %s | %d | %d | %d |", kind, count[0], count[1], count[2]));
-        tell("");
+        figures.tell(
+                "- Operations: %d by %d clients for %d travellers in %d s", books.done(), CLIENTS, TRAVELLERS, worked);
+        figures.tell("- Retries: %d", books.retries());
+        killers.forEach(killer -> figures.tell("- Kills of %s: %d", killer.name(), killer.kills()));
+        figures.tell("- Nothing on its way any more after %d s", rest);
+        figures.tell("");
+        figures.tell("| operation | acknowledged | refused | not answered |");
+        figures.tell("|---|---|---|---|");
+        books.byKind()
+                .forEach((kind, count) -> figures.tell("| %s | %d | %d | %d |", kind, count[0], count[1], count[2]));
+        figures.tell("");
     }
 
     private static int kills(List<BankKiller> killers) {
@@ -157,11 +154,5 @@ class BankIT {
 
     private static long seconds(long since) {
         return (System.nanoTime() - since) / 1_000_000_000;
-    }
-
-    private void tell(String format, Object... values) {
-        String line = String.format(Locale.ROOT, format, values);
-        System.out.println(line);
-        figures.add(line);
     }
 }

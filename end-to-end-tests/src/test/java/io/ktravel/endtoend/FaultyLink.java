@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +54,20 @@ final class FaultyLink implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         start("link-" + port, this::accept);
+    }
+
+    /** To the database of a JDBC address. */
+    static FaultyLink toDatabase(int port, String jdbc, int trickle) {
+        return new FaultyLink(port, databasePort(jdbc), trickle);
+    }
+
+    /** The same database, by this link. */
+    String jdbc(String direct) {
+        return direct.replace(":" + databasePort(direct) + "/", ":" + port() + "/");
+    }
+
+    private static int databasePort(String jdbc) {
+        return URI.create(jdbc.substring("jdbc:".length())).getPort();
     }
 
     int port() {

@@ -17,7 +17,7 @@ final class Figures {
     private final List<String> lines = new ArrayList<>();
 
     Figures(String name) {
-        this.file = Path.of(System.getProperty("ktravel.test.reports"), "fault-" + name + ".md");
+        this.file = Path.of(System.getProperty("ktravel.test.reports"), name + ".md");
         tell("### %s, %s", name, Instant.now().truncatedTo(ChronoUnit.MINUTES));
         tell("");
         tell(

@@ -7,7 +7,6 @@ import io.ktravel.endtoend.Callers.Outcome;
 import io.ktravel.endtoend.FaultyLink.Fault;
 import io.ktravel.launcher.LibertyServer;
 import io.ktravel.launcher.Topology;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ class LinksIT {
     private static final Duration HEALED = Duration.ofSeconds(10);
     private static final String SPENDING = "io.ktravel.plan.token.TokenSpending.spend";
 
-    private final Figures figures = new Figures("links");
+    private final Figures figures = new Figures("fault-links");
     private Ktravel system;
     private FaultyLink toMember;
     private FaultyLink toDatabase;
@@ -58,9 +57,8 @@ class LinksIT {
     }
 
     private String throughLink(String direct) {
-        int port = URI.create(direct.substring("jdbc:".length())).getPort();
-        toDatabase = new FaultyLink(PORT + 42, port, 64);
-        return direct.replace(":" + port + "/", ":" + toDatabase.port() + "/");
+        toDatabase = FaultyLink.toDatabase(PORT + 42, direct, 64);
+        return toDatabase.jdbc(direct);
     }
 
     @AfterAll

@@ -32,7 +32,7 @@ class RollingIT {
 
     private static final List<String> REPLICATED = List.of("plan", "member");
 
-    private final Figures figures = new Figures("rolling");
+    private final Figures figures = new Figures("fault-rolling");
     private final Map<String, List<LibertyServer>> replicas = new LinkedHashMap<>();
     private Ktravel system;
     private HaProxy proxy;

@@ -43,7 +43,7 @@ interface TopUpScenarios extends Scenario {
         assertThat(entry.path("kind").asText()).isEqualTo("TOP_UP");
         assertThat(entry.path("tokens").asLong()).isEqualTo(10);
         assertThat(entry.path("reference").asText()).isEqualTo(topUp.path("id").asText());
-        ledgerIsSound();
+        TokenScenarios.ledgerIsSound(system());
     }
 
     @Test
@@ -108,7 +108,7 @@ interface TopUpScenarios extends Scenario {
         assertThat(status(dana, kept)).isEqualTo("CANCELLED");
         assertThat(status(dana, spent)).isEqualTo("PAID");
         assertThat(dana.balance()).isEqualTo(9);
-        ledgerIsSound();
+        TokenScenarios.ledgerIsSound(system());
     }
 
     @Test
@@ -214,15 +214,5 @@ interface TopUpScenarios extends Scenario {
                 .json()
                 .path("status")
                 .asText();
-    }
-
-    private void ledgerIsSound() {
-        JsonNode check = system().admin()
-                .api()
-                .get("/api/member/v1/admin/ledger/balance-check")
-                .hasStatus(200)
-                .json();
-        assertThat(check.path("sum").asLong()).isZero();
-        assertThat(check.path("differences")).isEmpty();
     }
 }

@@ -29,9 +29,13 @@ public class Dialect {
         return known;
     }
 
+    static boolean isPostgres(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
     private boolean ask() {
         try (Connection connection = database.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+            return isPostgres(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The database does not say what it is", e);
         }

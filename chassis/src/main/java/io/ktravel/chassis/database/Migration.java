@@ -79,7 +79,7 @@ public class Migration {
 
     /** A change of a large table takes longer than any answer to a request may; Derby has no such limit. */
     private static void inItsOwnTime(Connection connection) throws Exception {
-        if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+        if (!Dialect.isPostgres(connection)) {
             update(connection);
             return;
         }

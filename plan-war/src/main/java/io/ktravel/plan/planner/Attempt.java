@@ -280,8 +280,7 @@ final class Attempt implements Proposal {
         int morning = first ? 1 : (most + 1) / 2;
         while (!meals.isEmpty()) {
             Meal meal = meals.getFirst();
-            boolean later = canWait(meal);
-            boolean waits = later && (!choices.mealWithinReach(meal, here, time) || takesOther());
+            boolean waits = canWait(meal) && (!choices.mealWithinReach(meal, here, time) || takesOther());
             int soFar = meal == Meal.BREAKFAST ? 0 : meal == Meal.LUNCH ? morning : most;
             if (!visits(most, allowed, soFar, meals, waits ? null : meal, false)) {
                 return false;

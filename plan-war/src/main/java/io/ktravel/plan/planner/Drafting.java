@@ -95,7 +95,9 @@ final class Drafting implements Drafts {
 
     /** Even the nights alone. */
     private boolean isBeyond(long most) {
-        return trip.anchors.isEmpty() && !stays.isEmpty() && trip.price(cheapStays()[0], trip.days - 1) > most;
+        return trip.anchors.isEmpty()
+                && stays.stream().allMatch(stay -> trip.price(stay, trip.days - 1) > most)
+                && !stays.isEmpty();
     }
 
     private @Nullable Attempt exhausting(Style style, long most) {

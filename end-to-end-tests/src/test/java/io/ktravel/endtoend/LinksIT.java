@@ -30,7 +30,7 @@ class LinksIT {
     /** What callers may wait in 99 of 100 cases while the breaker is open; on a busy machine as long as they did before. */
     private static final double QUICK_MILLIS = 100;
 
-    /** A connection of 5 s, twice 15 s for answers of the database, and the rest of the request. */
+    /** Several connections, each of which waits 5 s and again for an answer, and the rest of the request. */
     private static final Duration LONGEST = Duration.ofSeconds(40);
 
     private static final Duration HEALED = Duration.ofSeconds(10);

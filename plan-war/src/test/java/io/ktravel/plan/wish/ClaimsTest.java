@@ -81,17 +81,24 @@ class ClaimsTest {
                         .toList());
     }
 
+    @Test
+    void control_characters_are_shown_as_spaces() {
+        assertThat(Claims.read(List.of(), "call me\u0007섬", BUSAN).wishes())
+                .extracting(Wish::said)
+                .containsExactly("call me 섬");
+    }
+
     @Property
     void whatever_is_claimed_only_words_of_the_text_and_rows_of_the_destination_come_of_it(
             @ForAll("claims") List<Claim> claims, @ForAll String noise) {
         String details = TEXT + noise;
+        String shown = Quote.of(WordReader.readable(details), Integer.MAX_VALUE);
         Understood understood = Claims.read(claims, details, BUSAN);
 
         assertThat(understood.wishes())
                 .hasSizeLessThanOrEqualTo(Understood.MAX_WISHES)
                 .allSatisfy(wish -> {
-                    assertThat(WordReader.readable(details))
-                            .containsIgnoringCase(wish.said().replace("…", ""));
+                    assertThat(shown).containsIgnoringCase(wish.said().replace("…", ""));
                     if (wish.kind().isOfPlace()) {
                         assertThat(BUSAN.entries().map(Entry::id)).contains(wish.subject());
                     }

@@ -58,18 +58,31 @@ public final class LibertyServer implements Part {
         this.console = console;
     }
 
-    /** Another server of the same context, beside the first one and not behind the ingress. */
+    /**
+     * Another server of the same context, beside the first one and not behind the ingress.
+     *
+     * @param number from 2
+     */
     static LibertyServer replica(
-            Settings settings, Secrets secrets, Context context, Consumer<String> console, Consumer<Integer> died) {
+            Settings settings,
+            Secrets secrets,
+            Context context,
+            int number,
+            Consumer<String> console,
+            Consumer<Integer> died) {
         return new LibertyServer(
                 settings,
                 secrets,
-                context.name() + "-2",
+                nameOfReplica(context.name(), number),
                 context.name(),
-                settings.ports().replica(context),
+                settings.ports().replica(context, number),
                 List.of(context),
                 console,
                 died);
+    }
+
+    static String nameOfReplica(String context, int number) {
+        return context + "-" + number;
     }
 
     @Override

@@ -22,9 +22,9 @@ public record Ports(int base) {
         return base + context.offset();
     }
 
-    /** A second server of the context, for tests with replicas. */
-    int replica(Context context) {
-        return base + 30 + context.offset();
+    /** @param number of the context's server, from 2: further ones are for tests with replicas */
+    int replica(Context context, int number) {
+        return base + 10 + 10 * number + context.offset();
     }
 
     /** The one server of topology all. */

@@ -19,12 +19,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * The whole system on one machine: Kafka, stand-ins for identity and payment, servers and the ingress. Started
  * once; its parts can be stopped, killed and started again by themselves.
  */
 public final class Stage implements AutoCloseable {
+    private static final int MOST_SERVERS = 3;
+
     private final Settings settings;
     private final Consumer<String> console;
     private final Deaths deaths;
@@ -126,26 +129,33 @@ public final class Stage implements AutoCloseable {
     }
 
     /**
-     * Starts a second server of a context beside the first one. It works on the same database and topics; the ingress
-     * does not know it.
+     * Starts one more server of a context beside those that there are, three in all at most. It works on the same database
+     * and topics; the ingress does not know it.
      */
     public LibertyServer startReplica(String name) {
         Context context = settings.contexts().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no context " + name));
+        int number = IntStream.rangeClosed(2, MOST_SERVERS)
+                .filter(one -> servers.stream()
+                        .noneMatch(server -> server.name().equals(LibertyServer.nameOfReplica(name, one))))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(name + " has " + MOST_SERVERS + " servers"));
+        String replicaName = LibertyServer.nameOfReplica(name, number);
         LibertyServer replica = LibertyServer.replica(
                 settings,
                 Secrets.in(settings.data()),
                 context,
+                number,
                 console,
-                code -> deaths.of("Liberty " + name + "-2", name + "-2", code));
+                code -> deaths.of("Liberty " + replicaName, replicaName, code));
         servers.add(replica);
         start(replica);
         return replica;
     }
 
-    /** Stops a second server for good: it is no server of this stage any more. */
+    /** Stops one of the further servers for good: it is no server of this stage any more. */
     public void endReplica(LibertyServer replica) {
         replica.stop();
         servers.remove(replica);

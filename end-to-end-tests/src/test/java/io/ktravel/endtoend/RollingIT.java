@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,9 +26,6 @@ class RollingIT {
     private static final int PORT = 22180;
     private static final int REQUESTS = 20_000;
     private static final int TOKENS = 100_000;
-    /** HAProxy has seen two checks fail after one second; the rest is spare for a busy machine. */
-    private static final int DRAIN_SECONDS = 5;
-
     private static final List<String> REPLICATED = List.of("plan", "member");
 
     private final Figures figures = new Figures("fault-rolling");
@@ -51,7 +47,7 @@ class RollingIT {
             LibertyServer first = system.stage().server(context);
             replicas.put(context, List.of(first, system.stage().startReplica(context)));
         }
-        replicas.values().forEach(both -> both.forEach(this::awaitUse));
+        replicas.values().forEach(both -> both.forEach(proxy::awaitUse));
     }
 
     /** As the launcher spreads them: members at 1, plans at 2, second servers 30 higher. */
@@ -96,33 +92,17 @@ class RollingIT {
     private void restart(LibertyServer server, Callers callers) throws Exception {
         int before = callers.answered();
         Moment drain = Moment.now();
-        drain(server);
+        proxy.drain(server);
         double drained = drain.seconds();
         Moment stop = Moment.now();
         server.stop();
         double stopped = stop.seconds();
         Moment start = Moment.now();
         server.start();
-        awaitUse(server);
+        proxy.awaitUse(server);
         figures.tell(
                 "| %s | %.1f | %.1f | %.1f | %d |",
                 server.name(), drained, stopped, start.seconds(), callers.answered() - before);
-    }
-
-    /** By the very script of the images. */
-    private void drain(LibertyServer server) throws Exception {
-        Path script = Path.of(System.getProperty("ktravel.root")).resolve("images/drain.sh");
-        ProcessBuilder drain = new ProcessBuilder("sh", script.toString()).inheritIO();
-        drain.environment().put("KTRAVEL_DRAIN_FILE", server.drainFile().toString());
-        drain.environment().put("KTRAVEL_DRAIN_SECONDS", Integer.toString(DRAIN_SECONDS));
-        Process process = drain.start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isZero();
-        assertThat(proxy.uses(server)).isFalse();
-    }
-
-    private void awaitUse(LibertyServer server) {
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> proxy.uses(server));
     }
 
     private void tell(List<Outcome> outcomes, int failed) {

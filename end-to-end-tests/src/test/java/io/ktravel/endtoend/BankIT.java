@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -75,10 +76,13 @@ class BankIT {
         figures.tell("- The ledger is sound: all accounts come to 0, none of a member is below 0");
         audit.eachRecommendationIsPaidForOnceOrNotAtAll();
         figures.tell("- Each recommendation has one plan for one token, or none and the token back");
+        AtomicInteger payments = new AtomicInteger();
         Awaitility.await()
                 .atMost(REST)
                 .pollInterval(Duration.ofSeconds(2))
-                .untilAsserted(() -> audit.eachOperationIsAppliedAsItsClientWasTold(books));
+                .untilAsserted(() -> payments.set(audit.eachPaymentIsBooked()));
+        figures.tell("- Tokens for each payment that the provider has charged, and for no other: %d", payments.get());
+        audit.eachOperationIsAppliedAsItsClientWasTold(books);
         figures.tell("- Each acknowledged operation is applied once, none refused, none twice");
         figures.tell(
                 "- Events applied once by each context that they change: %d", audit.eachEventIsAppliedByEachContext());

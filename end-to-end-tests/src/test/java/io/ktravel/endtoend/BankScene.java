@@ -11,7 +11,7 @@ import java.util.Map;
  * @param contested another one, which its author shares and takes back all the time
  */
 record BankScene(
-        Map<Member, String> travellers, Member author, Member admin, Api service, String hearted, String contested) {
+        Ktravel system, Map<Member, String> travellers, Member author, Member admin, String hearted, String contested) {
     static BankScene of(Ktravel system, int size) {
         Member author = system.newMember();
         String hearted = author.share("Sokcho, liked", "Sokcho");
@@ -30,6 +30,6 @@ record BankScene(
                     .put("/api/plan/v1/plans/" + contested + "/heart", null)
                     .hasStatus(204);
         }
-        return new BankScene(travellers, author, system.admin(), system.service(), hearted, contested);
+        return new BankScene(system, travellers, author, system.admin(), hearted, contested);
     }
 }

@@ -102,6 +102,11 @@ final class Ktravel implements AutoCloseable {
         return new Logs(stage.settings().data());
     }
 
+    /** What the payment sandbox has on record. */
+    Path payments() {
+        return stage.settings().data().resolve("payments").resolve("toss.json");
+    }
+
     Databases databases() {
         return new Databases(stage, secrets().getProperty("database-password", ""));
     }
@@ -144,18 +149,23 @@ final class Ktravel implements AutoCloseable {
 
     /** What a context sends as Bearer when it calls another one. */
     Api service() {
+        return service(serviceToken().hasStatus(200));
+    }
+
+    Api service(Answer token) {
+        return Api.anonymous(memberServer())
+                .withToken(token.json().path("accessToken").asText());
+    }
+
+    /** Plan's, for ten minutes. */
+    Answer serviceToken() {
         String basic = Base64.getEncoder()
                 .encodeToString(
                         ("plan:" + secrets().getProperty("plan-service-secret")).getBytes(StandardCharsets.UTF_8));
-        String token = Api.anonymous(memberServer())
+        return Api.anonymous(memberServer())
                 .with("Authorization", "Basic " + basic)
                 .with("Content-Type", "application/x-www-form-urlencoded")
-                .post("/api/member/v1/internal/service-tokens", "grant_type=client_credentials")
-                .hasStatus(200)
-                .json()
-                .path("accessToken")
-                .asText();
-        return Api.anonymous(memberServer()).withToken(token);
+                .post("/api/member/v1/internal/service-tokens", "grant_type=client_credentials");
     }
 
     /** The address of member's own server, past the ingress. */

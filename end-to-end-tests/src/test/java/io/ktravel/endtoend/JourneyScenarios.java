@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,26 @@ interface JourneyScenarios extends Scenario {
     }
 
     @Test
+    default void a_region_has_trends_and_tastes_of_what_is_shared_in_its_towns() {
+        Member author = system().newMember();
+        String shared = author.share("Yeosu by night", "Yeosu");
+        Member dana = system().newMember();
+        dana.api().put("/api/plan/v1/plans/" + shared + "/heart", null).hasStatus(204);
+
+        for (String kind : List.of("TREND", "TASTE")) {
+            JsonNode plan = dana.recommend("{\"kind\":\"" + kind + "\",\"location\":\"전라도\",\"startDate\":\""
+                            + Scenario.twoWeeksAhead() + "\",\"days\":4,\"groupSize\":2}")
+                    .hasStatus(201)
+                    .json()
+                    .path("plan");
+            assertThat(plan.path("itinerary")).hasSize(4);
+            assertThat(plan.path("origin").path("kind").asText()).isEqualTo(kind);
+            assertThat(plan.path("origin").path("sources").toString()).contains(shared);
+            assertThat(plan.path("checks").findValuesAsText("verdict")).doesNotContain("FAIL");
+        }
+    }
+
+    @Test
     default void an_unknown_place_is_told_with_what_is_known() {
         Member dana = system().newMember();
 
@@ -211,10 +232,6 @@ interface JourneyScenarios extends Scenario {
                 dana.recommend(Scenario.busan().replace("Busan", "Atlantis")).isProblem(422, "unknown-location");
 
         assertThat(refused.body()).contains("Busan", "Andong", "Gyeongsang");
-        Answer noTrend = dana.recommend("{\"kind\":\"TREND\",\"location\":\"강원도\",\"startDate\":\""
-                        + Scenario.twoWeeksAhead() + "\",\"groupSize\":2}")
-                .isProblem(422, "unknown-location");
-        assertThat(noTrend.body()).contains("Busan").doesNotContain("Gangwon");
         assertThat(dana.balance()).isEqualTo(3);
     }
 

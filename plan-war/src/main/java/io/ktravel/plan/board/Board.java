@@ -3,6 +3,7 @@ package io.ktravel.plan.board;
 import io.ktravel.chassis.database.Dialect;
 import io.ktravel.chassis.rest.Cursor;
 import io.ktravel.chassis.rest.PageQuery;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.planning.Plan;
 import io.ktravel.plan.planning.Plans;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,16 +61,11 @@ public class Board {
                 .toList();
     }
 
-    /** Shared plans for a location by the most-followed members but this one; those that weigh most first. */
-    public List<Fashionable> fashionable(String locationKey, String exceptOf, int limit) {
-        List<BoardEntry> inFashion = em.createQuery(
-                        "select b from BoardEntry b where b.locationKey = :location and b.ownerId <> :except"
-                                + " order by b.authorLevel desc, b.trend desc",
-                        BoardEntry.class)
-                .setParameter("location", locationKey)
-                .setParameter("except", exceptOf)
-                .setMaxResults(3 * limit)
-                .getResultList();
+    /** Shared plans for an area by the most-followed members but this one; those that weigh most first. */
+    public List<Fashionable> fashionable(Area area, String exceptOf, int limit) {
+        List<BoardEntry> inFashion = posting.keys(area).stream()
+                .flatMap(location -> inFashion(location, exceptOf, 3 * limit).stream())
+                .toList();
         Map<String, Plan> shared = shared(inFashion);
         Instant now = clock.instant();
         return inFashion.stream()
@@ -78,6 +74,17 @@ public class Board {
                 .sorted(Comparator.comparingDouble(Fashionable::weight).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    private List<BoardEntry> inFashion(String locationKey, String exceptOf, int limit) {
+        return em.createQuery(
+                        "select b from BoardEntry b where b.locationKey = :location and b.ownerId <> :except"
+                                + " order by b.authorLevel desc, b.trend desc",
+                        BoardEntry.class)
+                .setParameter("location", locationKey)
+                .setParameter("except", exceptOf)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     private Map<String, Plan> shared(List<BoardEntry> entries) {

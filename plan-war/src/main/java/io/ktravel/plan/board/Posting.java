@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,6 +73,14 @@ public class Posting {
     /** The same for 부산, Busan and BUSAN. */
     String key(String location) {
         return catalogue.destination(location).map(Area::id).orElseGet(() -> Words.of(location));
+    }
+
+    /** Of plans for that area, and for any destination of it. */
+    Set<String> keys(Area area) {
+        return Stream.concat(
+                        Stream.of(area.nameEn(), area.nameKo()).map(this::key),
+                        area.destinations().stream().map(Area::id))
+                .collect(Collectors.toSet());
     }
 
     private String words(PlanContent content) {

@@ -1,6 +1,6 @@
 package io.ktravel.plan.inspiration;
 
-import io.ktravel.plan.catalogue.Destination;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.itinerary.Item;
 import io.ktravel.plan.itinerary.ItemKind;
 import io.ktravel.plan.itinerary.PlaceRef;
@@ -13,18 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Adds up what several plans name: rows of one destination of the catalogue, and words of their details. */
+/** Adds up what several plans name: rows of one area of the catalogue, and words of their details. */
 public final class Weights {
     private static final int MOST = 100;
     private static final int MAX_ROWS = 200;
     private static final int MAX_WORDS = 8;
 
-    private final String rows;
+    /** Beginnings of its rows' ids. */
+    private final List<String> rows;
+
     private final Map<String, Double> places = new HashMap<>();
     private final Map<String, Double> words = new HashMap<>();
 
-    public Weights(Destination destination) {
-        this.rows = destination.id() + "/";
+    public Weights(Area area) {
+        this.rows = area.destinations().stream().map(one -> one.id() + "/").toList();
     }
 
     public void add(Plan plan, double weight) {
@@ -35,7 +37,7 @@ public final class Weights {
                 .map(Item::place)
                 .filter(place -> place != null && place.id() != null)
                 .map(PlaceRef::id)
-                .filter(id -> id != null && id.startsWith(rows))
+                .filter(id -> id != null && rows.stream().anyMatch(id::startsWith))
                 .distinct()
                 .forEach(id -> places.merge(id, weight, Double::sum));
         if (content.details() != null) {

@@ -8,16 +8,26 @@ import io.ktravel.plan.wish.Understood;
 import io.ktravel.plan.wish.Wish;
 import io.ktravel.plan.wish.WishKind;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a traveller likes, in the words of the catalogue. What they refuse is out of the question: {@link Limits}. */
-record Tastes(Set<String> liked, Set<String> places) {
+/**
+ * What a traveller likes, in the words of the catalogue. What they refuse is out of the question: {@link Limits}.
+ *
+ * @param liked words
+ * @param places ids of rows that they name
+ * @param favoured ids of rows that others like, with weights up to 100
+ */
+record Tastes(Set<String> liked, Set<String> places, Map<String, Integer> favoured) {
     private static final double LIKED = 8;
     private static final int LIKED_MOST = 3;
     private static final double NAMED = 30;
+    /** Points for a spot that is favoured most. */
+    private static final double FAVOURED = 15;
+
     private static final double POPULAR = 3;
     private static final double RATING = 10;
     private static final double PLAIN = 3.5;
@@ -25,6 +35,7 @@ record Tastes(Set<String> liked, Set<String> places) {
     Tastes {
         liked = Set.copyOf(liked);
         places = Set.copyOf(places);
+        favoured = Map.copyOf(favoured);
     }
 
     static Tastes of(Wishes wishes, Understood understood) {
@@ -32,7 +43,9 @@ record Tastes(Set<String> liked, Set<String> places) {
         liked.addAll(understood.liked());
         understood.of(WishKind.AVOID).forEach(wish -> liked.remove(wish.word()));
         return new Tastes(
-                liked, understood.of(WishKind.LIKE_PLACE).map(Wish::subject).collect(Collectors.toSet()));
+                liked,
+                understood.of(WishKind.LIKE_PLACE).map(Wish::subject).collect(Collectors.toSet()),
+                wishes.favoured());
     }
 
     /** Points for a spot; 1 point is a tenth of a star. */
@@ -43,7 +56,8 @@ record Tastes(Set<String> liked, Set<String> places) {
         return (rating(entry) - PLAIN) * RATING
                 + LIKED * likes
                 + (entry != null && places.contains(entry.id()) ? NAMED : 0)
-                + (popular ? POPULAR : 0);
+                + (popular ? POPULAR : 0)
+                + (entry == null ? 0 : FAVOURED * favoured.getOrDefault(entry.id(), 0) / 100.0);
     }
 
     boolean like(@Nullable Entry entry) {

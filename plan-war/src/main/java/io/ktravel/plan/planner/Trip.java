@@ -1,7 +1,6 @@
 package io.ktravel.plan.planner;
 
 import io.ktravel.chassis.money.Money;
-import io.ktravel.plan.catalogue.Entry;
 import io.ktravel.plan.catalogue.Meal;
 import io.ktravel.plan.catalogue.OpeningHours;
 import io.ktravel.plan.catalogue.OpeningHours.Span;
@@ -19,9 +18,6 @@ final class Trip {
     private static final int WALK = 12;
 
     private static final double MINUTE = 0.25;
-
-    /** Points for a spot that is favoured most. */
-    private static final double FAVOURED = 15;
 
     /** More than any price and any way can take away. */
     private static final double REQUIRED = 1e12;
@@ -57,14 +53,8 @@ final class Trip {
         wishes.startDate().datesUntil(wishes.endDate().plusDays(1)).forEach(this::openOn);
         for (int spot = 1; spot < ground.spots; spot++) {
             price[spot] = ground.units(price(spot));
-            liking[spot] = tastes.liking(ground, spot)
-                    + FAVOURED * favour(ground.entry(spot)) / 100.0
-                    + (limits.isRequired(spot) ? REQUIRED : 0);
+            liking[spot] = tastes.liking(ground, spot) + (limits.isRequired(spot) ? REQUIRED : 0);
         }
-    }
-
-    private int favour(@Nullable Entry entry) {
-        return entry == null ? 0 : wishes.favoured().getOrDefault(entry.id(), 0);
     }
 
     long price(int spot, int nights) {

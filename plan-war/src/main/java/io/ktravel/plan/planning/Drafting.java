@@ -6,8 +6,6 @@ import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.plan.PlanProblem;
 import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Catalogue;
-import io.ktravel.plan.catalogue.Destination;
-import io.ktravel.plan.catalogue.Region;
 import io.ktravel.plan.planner.Answers;
 import io.ktravel.plan.planner.Draft;
 import io.ktravel.plan.planner.Infeasible;
@@ -30,18 +28,13 @@ public class Drafting {
     @Inject
     Answers answers;
 
-    /** @throws RuleBroken 422 {@code unknown-location}, with the destinations that are known */
-    public Destination destination(String location, Locale locale) {
-        return catalogue.destination(location).orElseThrow(() -> unknown(location, locale, Stream.of()));
-    }
-
     /** @throws RuleBroken 422 {@code unknown-location}, with the destinations and regions that are known */
     public Area area(String location, Locale locale) {
-        return catalogue.area(location).orElseThrow(() -> unknown(location, locale, catalogue.regions().stream()));
+        return catalogue.area(location).orElseThrow(() -> unknown(location, locale));
     }
 
-    private RuleBroken unknown(String location, Locale locale, Stream<Region> regions) {
-        List<Map<String, String>> known = Stream.concat(catalogue.destinations().stream(), regions)
+    private RuleBroken unknown(String location, Locale locale) {
+        List<Map<String, String>> known = Stream.concat(catalogue.destinations().stream(), catalogue.regions().stream())
                 .map(area -> Map.of("id", area.id(), "name", area.name(locale)))
                 .toList();
         String names =

@@ -7,7 +7,6 @@ import io.ktravel.chassis.problem.Violation;
 import io.ktravel.plan.PlanProblem;
 import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Catalogue;
-import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.inspiration.Inspiration;
 import io.ktravel.plan.inspiration.Tasting;
 import io.ktravel.plan.inspiration.Trending;
@@ -65,22 +64,18 @@ public class Inspiring {
      */
     void require(Ask ask) {
         if (ask.location() != null) {
-            Area area = ask.kind() == RecommendationKind.PERSONAL ? area(ask) : destination(ask);
+            Area area = area(ask);
             refuse(ask, area, ask.start() == null ? today(area) : ask.start());
         }
     }
 
     private Inspired trend(Ask ask, String memberId) {
-        Destination destination = destination(ask);
-        return own(ask, destination, trending.of(destination, memberId, ask.locale()));
+        Area area = area(ask);
+        return own(ask, area, trending.of(area, memberId, ask.locale()));
     }
 
     private Area area(Ask ask) {
         return drafting.area(Objects.requireNonNull(ask.location()), ask.locale());
-    }
-
-    private Destination destination(Ask ask) {
-        return drafting.destination(Objects.requireNonNull(ask.location()), ask.locale());
     }
 
     private Inspired own(Ask ask, Area area, Inspiration inspiration) {
@@ -105,17 +100,17 @@ public class Inspiring {
     private Inspired taste(Ask ask, String memberId) {
         Taste taste = new Taste(tasting.hearted(memberId, ask.planId()), catalogue, ask.locale());
         String location = ask.location() == null ? taste.location() : ask.location();
-        Destination destination = drafting.destination(location, ask.locale());
-        Inspiration inspiration = taste.inspiration(destination);
-        LocalDate start = ask.start() == null ? taste.start(today(destination)) : ask.start();
-        refuse(ask, destination, start);
+        Area area = drafting.area(location, ask.locale());
+        Inspiration inspiration = taste.inspiration(area);
+        LocalDate start = ask.start() == null ? taste.start(today(area)) : ask.start();
+        refuse(ask, area, start);
         int people = ask.groupSize() == null ? taste.groupSize() : ask.groupSize();
         Wishes wishes = new Wishes(
-                destination.id(),
+                area.id(),
                 start,
                 end(ask, start, taste.days()),
                 people,
-                ask.budget() == null ? taste.budget(people, destination.currency()) : ask.budget(),
+                ask.budget() == null ? taste.budget(people, area.currency()) : ask.budget(),
                 ask.details() == null ? taste.details(inspiration) : ask.details(),
                 Set.copyOf(inspiration.interests()),
                 ask.locale(),

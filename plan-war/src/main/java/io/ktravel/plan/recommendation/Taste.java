@@ -1,8 +1,8 @@
 package io.ktravel.plan.recommendation;
 
 import io.ktravel.chassis.money.Money;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Catalogue;
-import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.catalogue.Entry;
 import io.ktravel.plan.inspiration.Inspiration;
 import io.ktravel.plan.inspiration.Weights;
@@ -36,15 +36,15 @@ record Taste(List<Plan> hearted, Catalogue catalogue, Locale locale) {
     private static final int NAMED = 5;
     private static final BigDecimal WON_STEP = BigDecimal.valueOf(1_000);
 
-    /** The destination of most of them, or else where the newest goes. */
+    /** Where most of them go, or else where the newest goes. */
     String location() {
-        return most(contents().flatMap(content -> catalogue.destination(content.location()).stream()))
-                .map(destination -> destination.name(locale))
+        return most(contents().flatMap(content -> catalogue.area(content.location()).stream()))
+                .map(area -> area.name(locale))
                 .orElseGet(() -> hearted.get(0).content().location());
     }
 
-    Inspiration inspiration(Destination destination) {
-        Weights weights = new Weights(destination);
+    Inspiration inspiration(Area area) {
+        Weights weights = new Weights(area);
         hearted.forEach(plan -> weights.add(plan, 1));
         return new Inspiration(
                 hearted.stream().map(Plan::id).toList(),

@@ -30,6 +30,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,38 @@ class InspiringIT extends InPlan {
         assertThat(trend.wishes().favoured().get("sokcho/sinheungsa-temple")).isEqualTo(100);
         assertThat(trend.wishes().favoured().get("sokcho/abai-village")).isBetween(1, 50);
         assertThat(reasons(trend)).contains("2 shared plan(s) for Sokcho").contains("at least 4096 followers");
+    }
+
+    @Test
+    void a_trend_of_a_region_is_drawn_from_its_towns_and_goes_where_they_go() {
+        List<Plan> incheon = Stream.of(
+                        "jayu-park", "incheon-chinatown", "wolmi-park-and-observatory", "sinpo-international-market")
+                .map(place -> shared(eve, "incheon", "incheon/" + place))
+                .toList();
+        Plan danas = shared(dana, "Capital Area", "incheon/jayu-park");
+        followers.tell(eve, 1_000_000);
+
+        Drawing.Drawn trend = drawing.draw(ask(RecommendationKind.TREND, "수도권", null), traveller);
+
+        Inspired inspired = trend.inspired();
+        assertThat(inspired.inspiration().sources()).contains(danas.id());
+        assertThat(inspired.inspiration().sources())
+                .containsAll(incheon.stream().map(Plan::id).toList());
+        assertThat(inspired.wishes().favoured()).containsEntry("incheon/jayu-park", 100);
+        assertThat(reasons(inspired)).contains("shared plan(s) for Capital Area");
+        assertThat(inspired.content((Draft) trend.outcome()).itinerary().items().map(Item::name))
+                .contains("Jayu Park");
+    }
+
+    @Test
+    void a_taste_for_trips_through_a_region_is_a_trip_through_it() {
+        Plan hearted = hearted(shared(dana, "전라도", "yeosu/odongdo-island"));
+
+        Drawing.Drawn taste = drawing.draw(taste(hearted.id()), traveller);
+
+        PlanContent content = taste.inspired().content((Draft) taste.outcome());
+        assertThat(content.location()).isEqualTo("Jeolla");
+        assertThat(taste.inspired().wishes().favoured()).containsOnlyKeys("yeosu/odongdo-island");
     }
 
     @Test

@@ -16,6 +16,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -69,6 +70,15 @@ public class Plan {
 
     private String origin;
 
+    @Transient
+    private @Nullable Document<Itinerary> readItinerary;
+
+    @Transient
+    private @Nullable Document<List<Check>> readChecks;
+
+    @Transient
+    private @Nullable Document<Origin> readOrigin;
+
     @Enumerated(EnumType.STRING)
     private Visibility visibility;
 
@@ -116,7 +126,8 @@ public class Plan {
             Instant now) {
         this.id = id;
         this.ownerId = ownerId;
-        this.origin = Json.write(origin);
+        this.readOrigin = Document.written(origin);
+        this.origin = readOrigin.json();
         this.visibility = Visibility.PRIVATE;
         this.createdAt = now;
         write(content, understood, checks, now);
@@ -211,8 +222,10 @@ public class Plan {
         groupSize = content.groupSize();
         details = content.details();
         understood = Json.write(words);
-        itinerary = Json.write(content.itinerary());
-        checks = Json.write(ofRules);
+        readItinerary = Document.written(content.itinerary());
+        itinerary = readItinerary.json();
+        readChecks = Document.written(List.copyOf(ofRules));
+        checks = readChecks.json();
         updatedAt = now;
     }
 
@@ -230,15 +243,18 @@ public class Plan {
     }
 
     private Itinerary itinerary() {
-        return Json.read(itinerary, Itinerary.class);
+        readItinerary = Document.read(readItinerary, itinerary, json -> Json.read(json, Itinerary.class));
+        return readItinerary.value();
     }
 
     public List<Check> checks() {
-        return Json.read(checks, new TypeReference<>() {});
+        readChecks = Document.read(readChecks, checks, json -> Json.read(json, new TypeReference<>() {}));
+        return readChecks.value();
     }
 
     public Origin origin() {
-        return Json.read(origin, Origin.class);
+        readOrigin = Document.read(readOrigin, origin, json -> Json.read(json, Origin.class));
+        return readOrigin.value();
     }
 
     public boolean isOwnedBy(String memberId) {

@@ -3,14 +3,17 @@ package io.ktravel.plan.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.ktravel.chassis.json.Json;
 import io.ktravel.chassis.money.Money;
 import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.itinerary.Check;
 import io.ktravel.plan.itinerary.Day;
+import io.ktravel.plan.itinerary.Evidence;
 import io.ktravel.plan.itinerary.Item;
 import io.ktravel.plan.itinerary.ItemKind;
 import io.ktravel.plan.itinerary.Itinerary;
@@ -103,6 +106,10 @@ class PlannerPropertiesTest {
                         draft.understood()),
                 catalogue);
         assertThat(checks).isEqualTo(draft.checks());
+        assertThat(Json.read(Json.write(draft.checks()), new TypeReference<List<Check>>() {}))
+                .isEqualTo(draft.checks());
+        assertThat(Json.read(Json.write(draft.reasons()), new TypeReference<List<Evidence>>() {}))
+                .isEqualTo(draft.reasons());
         assertThat(checks)
                 .allSatisfy(check ->
                         assertThat(check.verdict()).as(check.toString()).isIn(allowed(check, wishes, draft)));

@@ -39,22 +39,52 @@ final class Touring implements Drafts {
     private final Wishes wishes;
     private final Understood understood;
     private final List<List<Stay>> routes;
+    /** Those that keep more than they have to, at last the plan as it is. */
+    private final List<List<Stay>> keepingMore;
+
     private final Map<Key, Optional<Attempt>> known = new HashMap<>();
 
-    /** Some nights at one destination. */
-    private record Stay(Ground ground, int nights) {}
+    /**
+     * Some nights at one destination.
+     *
+     * @param keeping what is to stay there
+     * @param onward the leg to the next one; null for the one that suits best, or none
+     */
+    record Stay(
+            Ground ground,
+            int nights,
+            Keeping keeping,
+            @Nullable Leg onward) {
+        private Stay(Ground ground, int nights) {
+            this(ground, nights, Keeping.nothing(), null);
+        }
+    }
 
     /** @param promise how well it is liked, against the way */
     private record Route(List<Stay> stays, double promise) {}
 
     /** What an attempt depends on. */
-    private record Key(Ground ground, Stage stage, Style style) {}
+    private record Key(Ground ground, Keeping keeping, Stage stage, Style style) {}
 
     Touring(Grounds grounds, Wishes wishes, Understood understood) {
         this.grounds = grounds;
         this.wishes = wishes;
         this.understood = understood;
-        this.routes = routes();
+        Keeping keeping = wishes.keeping();
+        if (keeping.isEmpty()) {
+            this.routes = routes();
+            this.keepingMore = List.of();
+        } else {
+            this.routes = passages(Stream.of(keeping));
+            this.keepingMore =
+                    passages(Stream.of(keeping.wholeDays(), keeping.everything(wishes.startDate(), wishes.endDate())));
+        }
+    }
+
+    private List<List<Stay>> passages(Stream<Keeping> keepings) {
+        return keepings.map(keeping -> Passage.of(grounds, wishes, keeping))
+                .filter(stays -> !stays.isEmpty())
+                .toList();
     }
 
     @Override
@@ -74,7 +104,8 @@ final class Touring implements Drafts {
     private Stream<Tour> tours(Stream<Style> styles) {
         return Stream.concat(
                         styles.flatMap(style -> routes.stream().limit(STYLED).map(route -> tour(route, style))),
-                        routes.stream().map(route -> tour(route, Drafting.CHEAPEST)))
+                        Stream.concat(routes.stream(), keepingMore.stream())
+                                .map(route -> tour(route, Drafting.CHEAPEST)))
                 .flatMap(Optional::stream)
                 .filter(Tour::keepsRules);
     }
@@ -86,10 +117,10 @@ final class Touring implements Drafts {
                 ? Stage.whole(wishes.days())
                 : Stage.beginning(route.get(0).nights(), wishes.days());
         for (int i = 0; i < route.size(); i++) {
-            Ground ground = route.get(i).ground();
+            Stay stay = route.get(i);
             Transfer transfer = null;
             if (i + 1 < route.size()) {
-                Optional<Transfer> best = transfer(ground, route.get(i + 1).ground(), stage.lastDay(), style);
+                Optional<Transfer> best = transfer(stay, route.get(i + 1).ground(), stage.lastDay(), style);
                 if (best.isEmpty()) {
                     return Optional.empty();
                 }
@@ -97,7 +128,7 @@ final class Touring implements Drafts {
                 transfers.add(transfer);
                 stage = stage.left(transfer.when());
             }
-            Optional<Attempt> part = attempt(ground, stage, style);
+            Optional<Attempt> part = attempt(stay, stage, style);
             if (part.isEmpty()) {
                 return Optional.empty();
             }
@@ -109,22 +140,25 @@ final class Touring implements Drafts {
         return Optional.of(new Tour(grounds, wishes, List.copyOf(parts), List.copyOf(transfers)));
     }
 
-    private Optional<Attempt> attempt(Ground ground, Stage stage, Style style) {
-        return known.computeIfAbsent(new Key(ground, stage, style), any -> {
+    private Optional<Attempt> attempt(Stay stay, Stage stage, Style style) {
+        return known.computeIfAbsent(new Key(stay.ground(), stay.keeping(), stage, style), any -> {
             Wishes part = wishes.with(
-                    wishes.startDate().plusDays(stage.firstDay()),
-                    wishes.startDate().plusDays(stage.lastDay()),
-                    wishes.groupSize(),
-                    null,
-                    understood);
-            Drafting drafting = new Drafting(new Trip(part, ground, understood, stage));
+                            wishes.startDate().plusDays(stage.firstDay()),
+                            wishes.startDate().plusDays(stage.lastDay()),
+                            wishes.groupSize(),
+                            null,
+                            understood)
+                    .with(stay.keeping());
+            Drafting drafting = new Drafting(new Trip(part, stay.ground(), understood, stage));
             return Optional.ofNullable(
                     style.equals(Drafting.CHEAPEST) ? drafting.thriftiest() : drafting.attempt(style));
         });
     }
 
-    private Optional<Transfer> transfer(Ground from, Ground to, int day, Style style) {
+    private Optional<Transfer> transfer(Stay stay, Ground to, int day, Style style) {
+        Ground from = stay.ground();
         return legs(from, to)
+                .filter(leg -> stay.onward() == null || leg.equals(stay.onward()))
                 .map(leg -> new Transfer(
                         leg,
                         to.destination,

@@ -79,7 +79,7 @@ public class Assisting {
      * Plans anew what is not locked. Nothing is saved, but that it counts when a plan was found.
      *
      * @throws RuleBroken 404 or 403 unless it is the caller's own, 400 for locks and dates that do not fit it, 422 {@code
-     *     unknown-location}, {@code infeasible} or {@code locks-need-one-destination}, 429 {@code assist-limit}
+     *     unknown-location} or {@code infeasible}, 429 {@code assist-limit}
      */
     public Replanned replan(String id, String ownerId, Anew anew, Locale locale) {
         Plan plan = planning.own(id, ownerId);
@@ -88,9 +88,6 @@ public class Assisting {
         PlanContent asked = asked(before, anew);
         drafting.requireCurrency(asked.budget(), area);
         requireLength(asked);
-        if (area.destinations().size() > 1 && !anew.locked().isEmpty()) {
-            throw new RuleBroken(PlanProblem.LOCKS_NEED_ONE_DESTINATION);
-        }
         Keeping keeping = Locks.of(before.itinerary(), anew.locked());
         uses.open(ownerId);
         // Other words are read as PUT will read them.

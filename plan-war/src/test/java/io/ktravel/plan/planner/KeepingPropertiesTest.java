@@ -3,7 +3,9 @@ package io.ktravel.plan.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ktravel.chassis.money.Money;
+import io.ktravel.plan.catalogue.Area;
 import io.ktravel.plan.catalogue.Catalogue;
+import io.ktravel.plan.catalogue.Region;
 import io.ktravel.plan.itinerary.Day;
 import io.ktravel.plan.itinerary.Item;
 import io.ktravel.plan.itinerary.ItemKind;
@@ -44,6 +46,23 @@ class KeepingPropertiesTest {
     void also_in_small_towns(
             @ForAll("towns") Catalogue town, @ForAll("townWishes") Wishes wishes, @ForAll Random random) {
         anew(new Planner(town), town, wishes, wishes, random, true);
+    }
+
+    @Property(tries = 60)
+    void also_of_a_trip_through_a_region(@ForAll("regionWishes") Wishes wishes, @ForAll Random random) {
+        anew(new Planner(SHIPPED), SHIPPED, wishes, wishes, random, true);
+    }
+
+    @Property(tries = 60)
+    void also_in_regions_of_small_towns(
+            @ForAll("regions") Catalogue region, @ForAll("townsWishes") Wishes wishes, @ForAll Random random) {
+        anew(new Planner(region), region, wishes, wishes, random, true);
+    }
+
+    @Property(tries = 60)
+    void also_in_regions_of_small_towns_when_the_wishes_change(
+            @ForAll("regions") Catalogue region, @ForAll("townsWishes") Wishes wishes, @ForAll Random random) {
+        anew(new Planner(region), region, wishes, changed(wishes, random), random, false);
     }
 
     @Property(tries = 200)
@@ -89,8 +108,8 @@ class KeepingPropertiesTest {
     }
 
     private static void assertMinimal(Infeasible infeasible, Wishes wishes, Catalogue catalogue) {
-        Ground ground = new Ground(catalogue.destination(wishes.destination()).orElseThrow(), catalogue);
-        Conflict conflict = new Conflict(ground, wishes, WordReader.read(wishes.details(), ground.destination));
+        Terrain terrain = terrain(catalogue.area(wishes.destination()).orElseThrow(), catalogue);
+        Conflict conflict = new Conflict(terrain, wishes, WordReader.read(wishes.details(), terrain.area()));
         Set<String> all = new HashSet<>(infeasible.conflicts());
         if (all.equals(Set.of("location"))) {
             return;
@@ -108,6 +127,13 @@ class KeepingPropertiesTest {
         infeasible
                 .words()
                 .forEach(word -> assertThat(word.render(Locale.KOREAN)).doesNotContain("{", "conflict."));
+    }
+
+    private static Terrain terrain(Area area, Catalogue catalogue) {
+        List<Ground> grounds = area.destinations().stream()
+                .map(destination -> new Ground(destination, catalogue))
+                .toList();
+        return area instanceof Region region ? new Grounds(region, grounds) : grounds.get(0);
     }
 
     private static List<Locked> locks(Itinerary itinerary, Random random) {
@@ -154,6 +180,21 @@ class KeepingPropertiesTest {
     @Provide
     Arbitrary<Wishes> townWishes() {
         return wishes(Arbitraries.just("town"), 6);
+    }
+
+    @Provide
+    Arbitrary<Wishes> regionWishes() {
+        return wishes(Arbitraries.of("region/gangwon", "region/gyeongsang", "region/capital-area"), 5);
+    }
+
+    @Provide
+    Arbitrary<Wishes> townsWishes() {
+        return wishes(Arbitraries.just("region/region"), 6);
+    }
+
+    @Provide
+    Arbitrary<Catalogue> regions() {
+        return Arbitraries.randomValue(RandomTown::region);
     }
 
     @Provide

@@ -135,17 +135,34 @@ class ReplanningIT extends InPlan {
     }
 
     @Test
-    void a_trip_through_a_region_is_planned_anew_as_a_whole() {
+    void a_trip_through_a_region_is_planned_anew() {
         JsonNode plan = made("강원도", 2, "");
         assertThat(plan.toString()).contains("gangneung/", "sokcho/", "/legs/");
 
         JsonNode proposal = json(replan(plan, "{\"groupSize\": 3}"));
         assertThat(verdicts(proposal)).doesNotContain("FAIL");
         assertThat(proposal.path("plan").path("groupSize").asInt()).isEqualTo(3);
+    }
 
-        HttpResponse<String> locked = replan(plan, "{\"locked\": [{\"date\": \"2027-03-05\"}]}");
-        assertThat(locked.statusCode()).isEqualTo(422);
-        assertThat(json(locked).path("type").asText()).isEqualTo("urn:ktravel:problem:locks-need-one-destination");
+    @Test
+    void what_is_locked_of_a_trip_through_a_region_stays_and_with_it_the_way() {
+        JsonNode plan = made("강원도", 3, "");
+
+        JsonNode proposal = json(
+                replan(
+                        plan,
+                        "{\"groupSize\": 3, \"locked\": [{\"date\": \"2027-03-05\"}, {\"date\": \"2027-03-06\", \"items\": [0]}]}"));
+
+        assertThat(names(items(proposal.path("plan"), 0))).isEqualTo(names(items(plan, 0)));
+        assertThat(names(items(proposal.path("plan"), 1)).get(0))
+                .isEqualTo(names(items(plan, 1)).get(0));
+        assertThat(proposal.path("plan").path("itinerary").findValuesAsText("id").stream()
+                        .filter(id -> id.contains("/legs/"))
+                        .toList())
+                .isEqualTo(plan.path("itinerary").findValuesAsText("id").stream()
+                        .filter(id -> id.contains("/legs/"))
+                        .toList());
+        assertThat(verdicts(proposal)).doesNotContain("FAIL");
     }
 
     @Test

@@ -65,6 +65,8 @@ public class Board {
     public List<Fashionable> fashionable(Area area, String exceptOf, int limit) {
         List<BoardEntry> inFashion = posting.keys(area).stream()
                 .flatMap(location -> inFashion(location, exceptOf, 3 * limit).stream())
+                .sorted(BoardEntry.IN_FASHION)
+                .limit(3L * limit)
                 .toList();
         Map<String, Plan> shared = shared(inFashion);
         Instant now = clock.instant();

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "board_entry")
 public class BoardEntry {
+    /** As the database orders them. */
+    static final Comparator<BoardEntry> IN_FASHION = Comparator.comparingInt((BoardEntry entry) -> entry.authorLevel)
+            .thenComparingDouble(entry -> entry.trend)
+            .reversed();
+
     private static final double MONTH_HOURS = 30 * 24;
 
     @Id

@@ -35,7 +35,7 @@ public final class PeerBenchmark {
 
     /**
      * The quick start's small heap is for its start; the peer has this heap and the JVM's defaults. The quick start's quick
-     * compiler stays: with all compilers ours was still slower after seven minutes.
+     * compiler stays: with all compilers recommendations were still slower after seven minutes, see docs/measurements.md.
      */
     private static final String JVM =
             System.getProperty("ktravel.bench.jvm", "-Xms128m -Xmx512m -XX:-UseSerialGC -XX:+UseG1GC");

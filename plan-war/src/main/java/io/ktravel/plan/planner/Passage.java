@@ -25,7 +25,7 @@ final class Passage {
     /** A leg in the plan, at that position of its day. */
     private record Move(LocalDate date, int position, Item item, Ground from, Leg leg) {}
 
-    private Passage(Grounds grounds, Wishes wishes) {
+    Passage(Grounds grounds, Wishes wishes) {
         this.grounds = grounds;
         this.wishes = wishes;
         for (Day day : wishes.keeping().itinerary().days()) {
@@ -33,19 +33,6 @@ final class Passage {
                 move(day.date(), position, day.items().get(position)).ifPresent(moves::add);
             }
         }
-    }
-
-    /**
-     * What is to stay at each destination; nothing when a trip on these days cannot go that way, or the plan does not say
-     * where it goes.
-     *
-     * @param keeping what the wishes keep, or more of the same itinerary
-     */
-    static List<Touring.Stay> of(Grounds grounds, Wishes wishes, Keeping keeping) {
-        boolean lasts = wishes.keeping().locks().stream()
-                .map(Locked::date)
-                .allMatch(date -> !date.isBefore(wishes.startDate()) && !date.isAfter(wishes.endDate()));
-        return lasts ? new Passage(grounds, wishes).stays(keeping) : List.of();
     }
 
     private Optional<Move> move(LocalDate date, int position, Item item) {
@@ -61,9 +48,15 @@ final class Passage {
                 .findFirst();
     }
 
-    private List<Touring.Stay> stays(Keeping keeping) {
+    /**
+     * What is to stay at each destination; nothing when a trip on these days cannot go that way, or the plan does not say
+     * where it goes.
+     *
+     * @param keeping what the wishes keep, or more of the same itinerary
+     */
+    List<Touring.Stay> stays(Keeping keeping) {
         Optional<Ground> begin = begin();
-        if (begin.isEmpty() || !isConnected()) {
+        if (begin.isEmpty() || !isConnected() || !isInTime()) {
             return List.of();
         }
         Ground here = begin.get();
@@ -71,7 +64,7 @@ final class Passage {
         int position = 0;
         List<Touring.Stay> stays = new ArrayList<>();
         for (Move move : moves) {
-            if (move.date().isBefore(wishes.startDate()) || move.date().isAfter(wishes.endDate())) {
+            if (!isOfTrip(move.date())) {
                 continue;
             }
             int nights = (int) ChronoUnit.DAYS.between(date, move.date());
@@ -86,6 +79,14 @@ final class Passage {
                 here, nights, part(keeping, date, position, wishes.endDate(), Integer.MAX_VALUE), null));
         boolean nightEach = stays.size() == 1 || stays.stream().allMatch(stay -> stay.nights() > 0);
         return nightEach ? stays : List.of();
+    }
+
+    private boolean isInTime() {
+        return wishes.keeping().locks().stream().map(Locked::date).allMatch(this::isOfTrip);
+    }
+
+    private boolean isOfTrip(LocalDate date) {
+        return !date.isBefore(wishes.startDate()) && !date.isAfter(wishes.endDate());
     }
 
     /** Where the traveller is on the first day of the trip. */

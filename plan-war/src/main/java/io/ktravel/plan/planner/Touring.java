@@ -82,9 +82,8 @@ final class Touring implements Drafts {
     }
 
     private List<List<Stay>> passages(Stream<Keeping> keepings) {
-        return keepings.map(keeping -> Passage.of(grounds, wishes, keeping))
-                .filter(stays -> !stays.isEmpty())
-                .toList();
+        Passage passage = new Passage(grounds, wishes);
+        return keepings.map(passage::stays).filter(stays -> !stays.isEmpty()).toList();
     }
 
     @Override

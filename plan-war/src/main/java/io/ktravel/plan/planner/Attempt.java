@@ -5,6 +5,7 @@ import io.ktravel.plan.itinerary.ItemKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -389,7 +390,11 @@ final class Attempt implements Proposal {
             return false;
         }
         if (tooLong || elsewhere && takesOther()) {
-            go(homeward(), goal.spot());
+            Ride home = homeBy(Math.min(goal.by() - meal.minutes(), until - 1));
+            if (home == null) {
+                return false;
+            }
+            go(home, goal.spot());
             begin = Math.max(time, begin);
         }
         int end = begin + meal.minutes();
@@ -400,6 +405,19 @@ final class Attempt implements Proposal {
         steps.add(Step.note(day, begin, end, Step.NOWHERE, "meal." + meal.key()));
         time = end;
         return true;
+    }
+
+    /** The way there that suits best, or another one; nothing when none is that early. */
+    private @Nullable Ride homeBy(int latest) {
+        if (!course.isFree()) {
+            return trip.ride(day, here, goal.spot(), time, latest, style);
+        }
+        List<Ride> rides = trip.rides(day, here, goal.spot(), time, latest).stream()
+                .sorted(Comparator.comparingDouble(ride -> trip.burden(ride, style)))
+                .toList();
+        int turn = course.turn();
+        course.taken(turn + 1 < rides.size());
+        return turn < rides.size() ? rides.get(turn) : null;
     }
 
     private @Nullable Stop meal(Meal meal, int turn) {

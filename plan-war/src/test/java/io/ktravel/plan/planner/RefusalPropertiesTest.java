@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ktravel.chassis.money.Money;
 import io.ktravel.plan.catalogue.Catalogue;
+import io.ktravel.plan.catalogue.CatalogueFiles;
 import io.ktravel.plan.catalogue.Destination;
 import io.ktravel.plan.wish.Understood;
 import io.ktravel.plan.wish.Wish;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -72,6 +74,30 @@ class RefusalPropertiesTest {
         assertThat(refusal.workableBudget()).isEqualTo(Money.won(cheapest.getAsLong()));
         assertThat(new Planner(catalogue).plan(wishes.withBudget(refusal.workableBudget())))
                 .isInstanceOf(Draft.class);
+    }
+
+    /** The bus out is the cheapest; back it comes too late for the dinner time, the taxi does not. */
+    @Example
+    void not_only_the_cheapest_way_home_is_looked_at_before_a_meal() {
+        CatalogueFiles files =
+                CatalogueFiles.smallTown().replacing("town/transport.csv", "90,24/7", "90,Mo-Su 07:00-20:30");
+        files.with(
+                        "town/places.csv",
+                        files.header("town/places.csv")
+                                + "p0,Place 0,장소0,36.0797,128.2270,Mo-Su 18:00-24:00,,56,2000,4.6,museum\n")
+                .with(
+                        "town/restaurants.csv",
+                        files.header("town/restaurants.csv")
+                                + "r0,Restaurant 0,식당0,36.0097,127.9857,Mo-Su 06:00-10:00,,dinner,korean,11000,4.9,\n")
+                .with(
+                        "town/stays.csv",
+                        files.header("town/stays.csv")
+                                + "s0,Stay 0,숙소0,35.9831,127.9846,private,120000,3,1,15:00,09:00,4.0,\n");
+        LocalDate wednesday = LocalDate.of(2026, 12, 9);
+        Wishes wishes = new Wishes(
+                TOWN, wednesday, wednesday.plusDays(1), 1, null, "we must see Place 0", Set.of(), Locale.KOREAN);
+
+        the_smallest_budget_is_the_smallest(files.load(), wishes);
     }
 
     /** The wishes that are named have no plan together, whatever the others were. */

@@ -104,21 +104,34 @@ final class Conflict {
         return all;
     }
 
+    /** Many at once first: each time that no plan comes of it takes the planner a long search. */
     private Set<String> minimal(Set<String> all) {
-        Set<String> kept = new HashSet<>(all);
-        List<String> order = new ArrayList<>(all);
-        order.sort(Comparator.comparingInt(name -> -FIXED.indexOf(name) - (FIXED.contains(name) ? 0 : FIXED.size())));
+        List<String> kept = new ArrayList<>(all);
+        kept.sort(Comparator.comparingInt(name -> -FIXED.indexOf(name) - (FIXED.contains(name) ? 0 : FIXED.size())));
+        for (int many = kept.size() / 2; many > 1; many = Math.min(many, kept.size()) / 2) {
+            leaveOut(many, kept);
+        }
         boolean smaller = true;
         while (smaller) {
-            smaller = false;
-            for (String wish : order) {
-                if (kept.contains(wish) && !works(without(kept, wish))) {
-                    kept.remove(wish);
-                    smaller = true;
-                }
+            smaller = leaveOut(1, kept);
+        }
+        return new HashSet<>(kept);
+    }
+
+    /** Goes through them once, so many at a time; says whether any were left out. */
+    private boolean leaveOut(int many, List<String> kept) {
+        int before = kept.size();
+        for (int from = 0; from < kept.size(); ) {
+            List<String> some = kept.subList(from, Math.min(from + many, kept.size()));
+            Set<String> others = new LinkedHashSet<>(kept);
+            some.forEach(others::remove);
+            if (works(others)) {
+                from += many;
+            } else {
+                some.clear();
             }
         }
-        return kept;
+        return kept.size() < before;
     }
 
     /** Those that make a plan of everything else that was wished, each alone. */

@@ -41,6 +41,9 @@ public class Assisting {
     AssistUses uses;
 
     @Inject
+    Patience patience;
+
+    @Inject
     OwnWords ownWords;
 
     @Inject
@@ -54,7 +57,7 @@ public class Assisting {
      *
      * @param titled whether the traveller chose the title
      * @throws RuleBroken 422 {@code unknown-location}, {@code infeasible} or {@code assist-needs-empty-itinerary}, 429
-     *     {@code assist-limit}
+     *     {@code assist-limit}, or as {@link Patience}
      */
     public Plan create(String id, String ownerId, PlanContent begun, boolean titled, Locale locale) {
         if (!begun.itinerary().days().isEmpty()) {
@@ -66,7 +69,8 @@ public class Assisting {
         requireLength(asked);
         uses.open(ownerId);
         Understood understood = ownWords.read(ownerId, asked.details(), area);
-        Draft draft = drafting.draft(wishes(asked, area, locale, understood));
+        Wishes wishes = wishes(asked, area, locale, understood);
+        Draft draft = patience.of(ownerId, () -> drafting.draft(wishes));
         return planning.createAssisted(
                 id,
                 ownerId,
@@ -79,7 +83,7 @@ public class Assisting {
      * Plans anew what is not locked. Nothing is saved, but that it counts when a plan was found.
      *
      * @throws RuleBroken 404 or 403 unless it is the caller's own, 400 for locks and dates that do not fit it, 422 {@code
-     *     unknown-location} or {@code infeasible}, 429 {@code assist-limit}
+     *     unknown-location} or {@code infeasible}, 429 {@code assist-limit}, or as {@link Patience}
      */
     public Replanned replan(String id, String ownerId, Anew anew, Locale locale) {
         Plan plan = planning.own(id, ownerId);
@@ -93,7 +97,8 @@ public class Assisting {
         // Other words are read as PUT will read them.
         boolean sameWords = Objects.equals(asked.details(), before.details());
         Understood understood = sameWords ? plan.understood(catalogue) : asked.read(catalogue);
-        Draft draft = drafting.draft(wishes(asked, area, locale, understood).with(keeping));
+        Wishes wishes = wishes(asked, area, locale, understood).with(keeping);
+        Draft draft = patience.of(ownerId, () -> drafting.draft(wishes));
         uses.count(ownerId);
         return new Replanned(
                 plan.version(),

@@ -5,6 +5,7 @@ import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.plan.PlanProblem;
 import io.ktravel.plan.catalogue.Catalogue;
 import io.ktravel.plan.languagemodel.OwnWords;
+import io.ktravel.plan.planning.Patience;
 import io.ktravel.plan.token.Payment;
 import io.ktravel.plan.token.TokenSpending;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +46,9 @@ public class Recommending {
     Attended attended;
 
     @Inject
+    Patience patience;
+
+    @Inject
     OwnWords ownWords;
 
     @Inject
@@ -78,7 +82,7 @@ public class Recommending {
      * A recommendation that is COMPLETED, or PENDING because member cannot be reached.
      *
      * @throws RuleBroken 422 {@code infeasible}, or nothing to draw from, before anything is stored; 409 when member took
-     *     no token, 500 when the plan could not be saved; the token is given back then
+     *     no token, 500 when the plan could not be saved; the token is given back then; 429 as {@link Patience}
      */
     public Recommended recommend(Request request) {
         Ask ask = understood(request);
@@ -92,7 +96,7 @@ public class Recommending {
 
     private Drafted drafted(Ask ask, String memberId) {
         try {
-            return drawing.required(ask, memberId);
+            return patience.of(memberId, () -> drawing.required(ask, memberId));
         } catch (RuleBroken refused) {
             if (refused.problem() == PlanProblem.INFEASIBLE) {
                 counted.infeasible(ask.kind());

@@ -87,7 +87,7 @@ public class PlanResource {
             description = "The plan, with Location and ETag",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "422", description = "unknown-location, infeasible, assist-needs-empty-itinerary")
-    @APIResponse(responseCode = "429", description = "assist-limit")
+    @APIResponse(responseCode = "429", description = "assist-limit; too-many-requests, also after long refusals")
     public Response create(PlanRequest request) {
         Plan plan = madeBefore().orElseGet(() -> make(request));
         return views.created(plan);

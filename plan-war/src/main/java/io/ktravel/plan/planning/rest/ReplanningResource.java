@@ -52,7 +52,7 @@ public class ReplanningResource {
     @APIResponse(responseCode = "403", description = "forbidden: somebody else's")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "422", description = "unknown-location, infeasible")
-    @APIResponse(responseCode = "429", description = "assist-limit")
+    @APIResponse(responseCode = "429", description = "assist-limit; too-many-requests, also after long refusals")
     public Response replan(@PathParam("id") String id, ReplanningRequest request) {
         Replanned anew = assisting.replan(id, caller.id(), request.anew(), caller.language());
         return Response.ok(ReplanningView.of(anew, caller.language()))

@@ -79,6 +79,7 @@ public class RecommendationResource {
     @APIResponse(
             responseCode = "422",
             description = "infeasible, unknown-location, nothing-shared, no-hearts; costs nothing")
+    @APIResponse(responseCode = "429", description = "too-many-requests, also after long refusals")
     public Response recommend(RecommendationRequest request) {
         Locale locale = caller.language();
         Recommended recommended = reservedId

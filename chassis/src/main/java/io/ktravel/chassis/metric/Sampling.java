@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Sampling {
     private static final Logger LOG = Logger.getLogger(Sampling.class.getName());
     private static final int TICK_SECONDS = 10;
+    private static final Duration OVERDUE = Duration.ofMinutes(1);
 
     @Inject
     @Any
@@ -46,7 +48,7 @@ public class Sampling {
     void start(@Observes @Initialized(ApplicationScoped.class) Object applicationStarted) {
         for (Sample sample : samples) {
             String name = sample.name();
-            meters.gauge(name, sample.description(), () -> value(name));
+            meters.gauge(name, sample.description(), () -> value(sample));
             timers.put(name, scheduler.scheduleWithFixedDelay(() -> read(sample), 1, TICK_SECONDS, TimeUnit.SECONDS));
         }
     }
@@ -56,20 +58,23 @@ public class Sampling {
         timers.values().forEach(timer -> timer.cancel(false));
     }
 
-    private double value(String name) {
-        @Nullable Reading last = readings.get(name);
-        return last == null ? Double.NaN : last.value();
+    /** Nothing is said by a reading for which the next one is overdue: it hangs, or its timer has died. */
+    private double value(Sample sample) {
+        @Nullable Reading last = readings.get(sample.name());
+        return last == null || isOlder(last, sample.period().plus(OVERDUE)) ? Double.NaN : last.value();
+    }
+
+    private static boolean isOlder(Reading reading, Duration age) {
+        return System.nanoTime() - reading.at() >= age.toNanos();
     }
 
     private void read(Sample sample) {
-        long now = System.nanoTime();
         @Nullable Reading last = readings.get(sample.name());
-        if (!migration.isDone()
-                || (last != null && now - last.at() < sample.period().toNanos())) {
+        if (!migration.isDone() || (last != null && !isOlder(last, sample.period()))) {
             return;
         }
         try {
-            readings.put(sample.name(), new Reading(sample.read(), now));
+            readings.put(sample.name(), new Reading(sample.read(), System.nanoTime()));
         } catch (RuntimeException e) {
             // A timer that throws never runs again; the next tick tries anew.
             readings.remove(sample.name());

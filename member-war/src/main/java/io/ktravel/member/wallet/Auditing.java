@@ -8,12 +8,17 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** Adds up the whole ledger. Reads every transfer once: for administrators, not for each request. */
+/** Compares the ledger's transfers with what is kept of them. */
 @ApplicationScoped
 @Transactional
 public class Auditing {
     private static final int MAX_DIFFERENCES = 100;
+
+    /** From each kind of account to each other one: there are a handful. */
+    private static final int MAX_FLOWS = 1_000;
+
     private static final String DIFFERENCES = """
             select w.member_id, w.balance, coalesce(l.total, 0), w.reserved, coalesce(s.total, 0)
             from wallet w
@@ -25,6 +30,12 @@ public class Auditing {
     private static final String SUSPECTS =
             DIFFERENCES.formatted("w.balance <> coalesce(l.total, 0) or w.reserved <> coalesce(s.total, 0)");
     private static final String ONE = DIFFERENCES.formatted("w.member_id = ?1");
+    private static final String SOME = """
+            select w.member_id, w.balance,
+                   coalesce((select sum(case when t.credit_account = 'member:' || t.member_id then t.tokens else -t.tokens end)
+                             from transfer t where t.member_id = w.member_id), 0),
+                   w.reserved, (select count(*) from spend s where s.member_id = w.member_id and s.state = 'RESERVED')
+            from wallet w where w.member_id > ?1 order by w.member_id""";
     /** One pass over the table, so that both sides of each transfer are seen or neither. */
     private static final String FLOWS = """
             select debit, credit, sum(tokens) from (
@@ -39,6 +50,7 @@ public class Auditing {
     @Inject
     Wallets wallets;
 
+    /** Adds up the whole ledger. Reads every transfer: for administrators, not for each request. */
     public BalanceCheck check() {
         Map<String, Long> accounts = accounts();
         return new BalanceCheck(
@@ -53,31 +65,51 @@ public class Auditing {
         for (SystemAccount account : SystemAccount.values()) {
             accounts.put(account.account(), 0L);
         }
-        for (Object[] flow : rows(FLOWS)) {
+        for (Object[] flow : rows(FLOWS, MAX_FLOWS)) {
             accounts.merge((String) flow[0], -number(flow[2]), Long::sum);
             accounts.merge((String) flow[1], number(flow[2]), Long::sum);
         }
         return accounts;
     }
 
-    /** A wallet that changed while the query ran may look wrong: each suspect is looked at again under its lock. */
     private List<Difference> differences() {
-        return rows(SUSPECTS).stream()
-                .limit(MAX_DIFFERENCES)
-                .map(suspect -> again((String) suspect[0]))
+        return real(rows(SUSPECTS, MAX_DIFFERENCES).stream().map(Auditing::difference));
+    }
+
+    /**
+     * Some wallets with their transfers and spends, in the order of their keys; an index leads to each of them.
+     *
+     * @param after the last one before; empty for the first ones
+     * @param limit how many
+     */
+    public AuditedWallets next(String after, int limit) {
+        List<Object[]> rows = rows(SOME, limit, after);
+        List<Difference> differences = real(rows.stream()
+                .map(Auditing::difference)
+                .filter(Difference::isReal)
+                .limit(MAX_DIFFERENCES));
+        return new AuditedWallets(differences, rows.size() < limit ? null : (String) rows.get(limit - 1)[0]);
+    }
+
+    /** A wallet that changed while the query ran may look wrong: each suspect is looked at again under its lock. */
+    private List<Difference> real(Stream<Difference> suspects) {
+        return suspects.map(suspect -> again(suspect.memberId()))
                 .filter(Difference::isReal)
                 .toList();
     }
 
     private Difference again(String memberId) {
         wallets.locked(memberId);
-        Object[] row = rows(ONE, memberId).get(0);
-        return new Difference(memberId, number(row[1]), number(row[2]), number(row[3]), number(row[4]));
+        return difference(rows(ONE, 1, memberId).get(0));
+    }
+
+    private static Difference difference(Object[] row) {
+        return new Difference((String) row[0], number(row[1]), number(row[2]), number(row[3]), number(row[4]));
     }
 
     @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql, Object... parameters) {
-        var query = em.createNativeQuery(sql);
+    private List<Object[]> rows(String sql, int limit, Object... parameters) {
+        var query = em.createNativeQuery(sql).setMaxResults(limit);
         for (int i = 0; i < parameters.length; i++) {
             query.setParameter(i + 1, parameters[i]);
         }

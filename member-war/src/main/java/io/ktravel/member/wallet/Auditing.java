@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Compares the ledger's transfers with what is kept of them. */
 @ApplicationScoped
@@ -19,23 +19,17 @@ public class Auditing {
     /** From each kind of account to each other one: there are a handful. */
     private static final int MAX_FLOWS = 1_000;
 
-    private static final String DIFFERENCES = """
-            select w.member_id, w.balance, coalesce(l.total, 0), w.reserved, coalesce(s.total, 0)
-            from wallet w
-            left join (select member_id, sum(case when credit_account = 'member:' || member_id then tokens else -tokens end)
-                       as total from transfer group by member_id) l on l.member_id = w.member_id
-            left join (select member_id, count(*) as total from spend where state = 'RESERVED' group by member_id) s
-                on s.member_id = w.member_id
-            where %s""";
-    private static final String SUSPECTS =
-            DIFFERENCES.formatted("w.balance <> coalesce(l.total, 0) or w.reserved <> coalesce(s.total, 0)");
-    private static final String ONE = DIFFERENCES.formatted("w.member_id = ?1");
-    private static final String SOME = """
+    /** What a statement reads at most of the wallets. */
+    static final int WALLETS = 5_000;
+
+    private static final String COMPARED = """
             select w.member_id, w.balance,
                    coalesce((select sum(case when t.credit_account = 'member:' || t.member_id then t.tokens else -t.tokens end)
                              from transfer t where t.member_id = w.member_id), 0),
                    w.reserved, (select count(*) from spend s where s.member_id = w.member_id and s.state = 'RESERVED')
-            from wallet w where w.member_id > ?1 order by w.member_id""";
+            from wallet w where\s""";
+    private static final String ONE = COMPARED + "w.member_id = ?1";
+    private static final String NEXT = COMPARED + "w.member_id > ?1 order by w.member_id";
     /** One pass over the table, so that both sides of each transfer are seen or neither. */
     private static final String FLOWS = """
             select debit, credit, sum(tokens) from (
@@ -73,29 +67,32 @@ public class Auditing {
     }
 
     private List<Difference> differences() {
-        return real(rows(SUSPECTS, MAX_DIFFERENCES).stream().map(Auditing::difference));
+        List<Difference> all = new ArrayList<>();
+        for (String last = ""; last != null && all.size() < MAX_DIFFERENCES; ) {
+            AuditedWallets some = next(last, WALLETS);
+            all.addAll(some.differences());
+            last = some.last();
+        }
+        return all.stream().limit(MAX_DIFFERENCES).toList();
     }
 
     /**
-     * Some wallets with their transfers and spends, in the order of their keys; an index leads to each of them.
+     * Some wallets with their transfers and spends, in the order of their keys; an index leads to each of them. A wallet
+     * that changed while the query ran may look wrong: each suspect is looked at again under its lock.
      *
      * @param after the last one before; empty for the first ones
      * @param limit how many
      */
     public AuditedWallets next(String after, int limit) {
-        List<Object[]> rows = rows(SOME, limit, after);
-        List<Difference> differences = real(rows.stream()
+        List<Object[]> rows = rows(NEXT, limit, after);
+        List<Difference> differences = rows.stream()
                 .map(Auditing::difference)
                 .filter(Difference::isReal)
-                .limit(MAX_DIFFERENCES));
-        return new AuditedWallets(differences, rows.size() < limit ? null : (String) rows.get(limit - 1)[0]);
-    }
-
-    /** A wallet that changed while the query ran may look wrong: each suspect is looked at again under its lock. */
-    private List<Difference> real(Stream<Difference> suspects) {
-        return suspects.map(suspect -> again(suspect.memberId()))
+                .limit(MAX_DIFFERENCES)
+                .map(suspect -> again(suspect.memberId()))
                 .filter(Difference::isReal)
                 .toList();
+        return new AuditedWallets(differences, rows.size() < limit ? null : (String) rows.get(limit - 1)[0]);
     }
 
     private Difference again(String memberId) {

@@ -13,7 +13,6 @@ import java.time.Duration;
 @ApplicationScoped
 public class LedgerImbalance implements Sample {
     private static final Duration PERIOD = Duration.ofSeconds(10);
-    static final int WALLETS = 5_000;
 
     @Inject
     Auditing auditing;
@@ -38,8 +37,8 @@ public class LedgerImbalance implements Sample {
     }
 
     @Override
-    public double read() {
-        AuditedWallets some = auditing.next(last, WALLETS);
+    public synchronized double read() {
+        AuditedWallets some = auditing.next(last, Auditing.WALLETS);
         found += some.tokens();
         if (some.last() == null) {
             foundInLastRound = found;

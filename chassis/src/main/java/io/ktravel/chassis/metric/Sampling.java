@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
@@ -21,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every {@link Sample} of the context once a period, however often Prometheus asks and however many of them ask.
- * A value that could not be read is NaN, never the one before.
+ * A value that could not be read, or is overdue, is NaN, never the one before.
  */
 @ApplicationScoped
 public class Sampling {
     private static final Logger LOG = Logger.getLogger(Sampling.class.getName());
     private static final int TICK_SECONDS = 10;
-    private static final Duration OVERDUE = Duration.ofMinutes(1);
 
     @Inject
     @Any
@@ -58,29 +56,23 @@ public class Sampling {
         timers.values().forEach(timer -> timer.cancel(false));
     }
 
-    /** Nothing is said by a reading for which the next one is overdue: it hangs, or its timer has died. */
     private double value(Sample sample) {
         @Nullable Reading last = readings.get(sample.name());
-        return last == null || isOlder(last, sample.period().plus(OVERDUE)) ? Double.NaN : last.value();
-    }
-
-    private static boolean isOlder(Reading reading, Duration age) {
-        return System.nanoTime() - reading.at() >= age.toNanos();
+        return last == null ? Double.NaN : last.told(System.nanoTime(), sample.period());
     }
 
     private void read(Sample sample) {
+        long now = System.nanoTime();
         @Nullable Reading last = readings.get(sample.name());
-        if (!migration.isDone() || (last != null && !isOlder(last, sample.period()))) {
+        if (!migration.isDone() || (last != null && !last.isOlder(now, sample.period()))) {
             return;
         }
         try {
-            readings.put(sample.name(), new Reading(sample.read(), System.nanoTime()));
+            readings.put(sample.name(), new Reading(sample.read(), now));
         } catch (RuntimeException e) {
             // A timer that throws never runs again; the next tick tries anew.
             readings.remove(sample.name());
             LOG.log(Level.WARNING, e, () -> sample.name() + " could not be read");
         }
     }
-
-    private record Reading(double value, long at) {}
 }

@@ -32,33 +32,22 @@ public class Patience {
     private static final int AT_ONCE = 4;
     private static final int MAX_MEMBERS = 100_000;
 
-    private final LongSupplier cpuNanos;
-    private final TimeMeter time;
-    private final Duration longest;
-    private final LoadingCache<String, Account> accounts;
-
     @Inject
-    public Patience(@ConfigProperty(name = "ktravel.planner.refusal-seconds", defaultValue = "60") int seconds) {
-        this(seconds, TimeMeter.SYSTEM_NANOTIME, Patience::cpuNanos, Duration.ofSeconds(10));
-    }
+    @ConfigProperty(name = "ktravel.planner.refusal-seconds", defaultValue = "60")
+    int seconds;
 
-    /** For CDI's proxy. */
-    protected Patience() {
-        this(1);
-    }
+    /** How long somebody waits while others think for the same member. */
+    Duration longest = Duration.ofSeconds(10);
 
-    /** @param longest that somebody waits while others think for the same member */
-    Patience(int seconds, TimeMeter time, LongSupplier cpuNanos, Duration longest) {
-        this.cpuNanos = cpuNanos;
-        this.time = time;
-        this.longest = longest;
-        this.accounts = Caffeine.newBuilder()
-                .maximumSize(MAX_MEMBERS)
-                .expireAfterAccess(Duration.ofSeconds((long) seconds * SHARE))
-                .build(member -> account(seconds));
-    }
+    TimeMeter time = TimeMeter.SYSTEM_NANOTIME;
+    LongSupplier cpuNanos = () -> ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
-    private Account account(int seconds) {
+    private final LoadingCache<String, Account> accounts = Caffeine.newBuilder()
+            .maximumSize(MAX_MEMBERS)
+            .expireAfterAccess(Duration.ofHours(1))
+            .build(member -> account());
+
+    private Account account() {
         Bucket millis = Bucket.builder()
                 .addLimit(limit -> limit.capacity(seconds * 1000L).refillGreedy(1000 / SHARE, Duration.ofSeconds(1)))
                 .withCustomTimePrecision(time)
@@ -90,7 +79,7 @@ public class Patience {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw tooMany(1);
+            throw new RuleBroken(CommonProblem.UNAVAILABLE);
         }
     }
 
@@ -116,10 +105,6 @@ public class Patience {
 
     private static RuleBroken tooMany(int seconds) {
         return new RuleBroken(CommonProblem.TOO_MANY_REQUESTS, seconds).retryAfter(seconds);
-    }
-
-    private static long cpuNanos() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** @param millis that refusals may still take */

@@ -18,27 +18,32 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PatienceTest {
     private long now = 1;
     private long cpu;
 
-    private final Patience patience = new Patience(
-            60,
-            new TimeMeter() {
-                @Override
-                public long currentTimeNanos() {
-                    return now;
-                }
+    private final Patience patience = new Patience();
 
-                @Override
-                public boolean isWallClockBased() {
-                    return false;
-                }
-            },
-            () -> cpu,
-            Duration.ofMillis(50));
+    @BeforeEach
+    void by_a_clock_of_its_own() {
+        patience.seconds = 60;
+        patience.longest = Duration.ofMillis(50);
+        patience.cpuNanos = () -> cpu;
+        patience.time = new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return now;
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return false;
+            }
+        };
+    }
 
     @Test
     void refusals_may_take_so_long_and_then_a_tenth_of_the_time() {

@@ -54,14 +54,26 @@ final class Conflict {
         if (!works(Set.of())) {
             Evidence noWay = Evidence.of("infeasible.noWay");
             return new Infeasible(
-                    List.of(LOCATION), words(List.of(LOCATION)), List.of(Relaxation.of(LOCATION, noWay)), false);
+                    List.of(LOCATION),
+                    words(List.of(LOCATION)),
+                    List.of(Relaxation.of(LOCATION, noWay)),
+                    false,
+                    isProven());
         }
         Set<String> conflicts = minimal(all);
         List<Relaxation> single = relaxations(all, conflicts);
         List<String> named = all.stream().filter(conflicts::contains).toList();
+        boolean proven = isProven();
         return single.isEmpty()
-                ? new Infeasible(named, words(named), several(all), true)
-                : new Infeasible(named, words(named), single, false);
+                ? new Infeasible(named, words(named), several(all), true, proven)
+                : new Infeasible(named, words(named), single, false, proven);
+    }
+
+    /** Of the wishes as they were asked. */
+    private boolean isProven() {
+        return terrain.contradict(understood)
+                || drafts(all(), new Days(wishes.startDate(), wishes.days()), wishes.groupSize())
+                        .ruleOut(wishes.budget());
     }
 
     private List<Evidence> words(List<String> named) {

@@ -35,6 +35,7 @@ final class Drafting implements Drafts {
     private final Trip trip;
     private final List<Integer> stays;
     private @Nullable Optional<Attempt> cheapest;
+    private boolean complete;
 
     Drafting(Trip trip) {
         this.trip = trip;
@@ -89,8 +90,28 @@ final class Drafting implements Drafts {
         Attempt greedy = attempts(STYLES.stream())
                 .min(Comparator.comparingLong(Attempt::cost))
                 .orElse(null);
-        Attempt other = exhausting(CHEAPEST, greedy == null ? Long.MAX_VALUE : greedy.cost() - 1);
+        if (isHopeless()) {
+            complete = true;
+            return greedy;
+        }
+        Exhausting exhausting = new Exhausting(trip, CHEAPEST, cheapStays());
+        Attempt other = exhausting.cheapest(greedy == null ? Long.MAX_VALUE : greedy.cost() - 1);
+        complete = exhausting.isComplete();
         return other == null ? greedy : other;
+    }
+
+    /** What is locked keeps a draft from some of its courses, so that there it is never certain. */
+    @Override
+    public boolean ruleOut(@Nullable Money budget) {
+        if (!trip.anchors.isEmpty()) {
+            return false;
+        }
+        long most = budget == null ? Long.MAX_VALUE : trip.ground.units(budget);
+        if (isBeyond(most)) {
+            return true;
+        }
+        Attempt least = cheapest();
+        return complete && (least == null || least.cost() > most);
     }
 
     /** Even the nights alone. */
@@ -98,10 +119,6 @@ final class Drafting implements Drafts {
         return trip.anchors.isEmpty()
                 && stays.stream().allMatch(stay -> trip.price(stay, trip.days - 1) > most)
                 && !stays.isEmpty();
-    }
-
-    private @Nullable Attempt exhausting(Style style, long most) {
-        return isHopeless() ? null : new Exhausting(trip, style, cheapStays()).cheapest(most);
     }
 
     /** Where there is a plan for the money, one that is not only cheap. */
@@ -173,8 +190,9 @@ final class Drafting implements Drafts {
     @Nullable
     Attempt thriftiest() {
         return cheap().min(Comparator.comparingLong(Attempt::cost))
-                .orElseGet(
-                        () -> trip.limits.required().findAny().isEmpty() ? null : exhausting(CHEAPEST, Long.MAX_VALUE));
+                .orElseGet(() -> trip.limits.required().findAny().isEmpty() || isHopeless()
+                        ? null
+                        : new Exhausting(trip, CHEAPEST, cheapStays()).cheapest(Long.MAX_VALUE));
     }
 
     @Nullable

@@ -11,4 +11,10 @@ sealed interface Drafts permits Drafting, Touring {
 
     @Nullable
     Proposal cheapest();
+
+    /**
+     * Whether it is certain that nothing within the budget exists, because of what everything costs, or because every
+     * course was tried; false where it was only looked for.
+     */
+    boolean ruleOut(@Nullable Money budget);
 }

@@ -29,6 +29,7 @@ final class Exhausting {
     private final Seen seen = new Seen();
     private int numbers;
     private long spent;
+    private boolean complete;
 
     /** @param number in the order in which they came up */
     private record Turns(int[] taken, int detours, int number) {}
@@ -57,7 +58,8 @@ final class Exhausting {
         long effort = trip.anchors.isEmpty() && trip.limits.required().findAny().isEmpty() ? EFFORT : PATIENCE * EFFORT;
         long choice = Math.max(WEEKEND, trip.days) * (long) Math.pow(trip.ground.spots, 3);
         add(new int[0]);
-        for (Turns next = open.poll(); next != null && spent <= effort; next = open.poll()) {
+        while (!open.isEmpty() && spent <= effort) {
+            Turns next = open.remove();
             Course course = Course.of(next.taken(), seen, best == null ? most : best.cost() - 1);
             Attempt attempt = Attempt.make(trip, style, stays, course);
             spent += course.made() * choice;
@@ -69,7 +71,13 @@ final class Exhausting {
                 }
             }
         }
+        complete = open.isEmpty();
         return best;
+    }
+
+    /** Whether none was left to try, so that what {@link #cheapest} found is the cheapest there is. */
+    boolean isComplete() {
+        return complete;
     }
 
     /** Each course comes up once: from the one that takes the best from there on. */

@@ -74,6 +74,11 @@ final class Ground implements Terrain {
         return new Drafting(new Trip(wishes, this, understood, Stage.whole(wishes.days())));
     }
 
+    @Override
+    public boolean contradict(Understood understood) {
+        return new Limits(understood, this, Stage.whole(1)).contradict();
+    }
+
     /** In units of 100 m. */
     int road(int from, int to) {
         return road[from][to];

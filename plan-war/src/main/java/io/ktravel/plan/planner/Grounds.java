@@ -23,6 +23,11 @@ record Grounds(Region region, List<Ground> all) implements Terrain {
     }
 
     @Override
+    public boolean contradict(Understood understood) {
+        return all.stream().anyMatch(ground -> ground.contradict(understood));
+    }
+
+    @Override
     public Money money(long units) {
         return all.get(0).money(units);
     }

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param words the same, as the traveller would say it
  * @param relaxations what makes a plan of all the wishes, the smallest change first; never empty
  * @param together whether all of the relaxations are needed, and not any one of them
+ * @param proven whether it is certain that no plan keeps all wishes; if not, none was found, and not every one was tried
  */
-public record Infeasible(List<String> conflicts, List<Evidence> words, List<Relaxation> relaxations, boolean together)
+public record Infeasible(
+        List<String> conflicts, List<Evidence> words, List<Relaxation> relaxations, boolean together, boolean proven)
         implements Outcome {
     public Infeasible {
         words = List.copyOf(words);

@@ -65,6 +65,6 @@ public final class Planner {
                 : Evidence.of("infeasible.currency", needed, currency);
         Relaxation relaxation = new Relaxation(Conflict.BUDGET, text, 1, needed, null, null, null);
         return new Infeasible(
-                List.of(Conflict.BUDGET), List.of(Evidence.of("conflict.budget")), List.of(relaxation), false);
+                List.of(Conflict.BUDGET), List.of(Evidence.of("conflict.budget")), List.of(relaxation), false, true);
     }
 }

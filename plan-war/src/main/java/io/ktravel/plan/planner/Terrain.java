@@ -10,6 +10,9 @@ sealed interface Terrain permits Ground, Grounds {
 
     Drafts drafts(Wishes wishes, Understood understood);
 
+    /** Whether something that must be seen is out of the question for another reason, whenever and by whomever. */
+    boolean contradict(Understood understood);
+
     /** Of a whole number of the currency's smallest unit. */
     Money money(long units);
 }

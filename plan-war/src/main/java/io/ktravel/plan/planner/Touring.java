@@ -100,6 +100,19 @@ final class Touring implements Drafts {
                 .orElse(null);
     }
 
+    /** By the nights alone: not all routes are looked at. */
+    @Override
+    public boolean ruleOut(@Nullable Money budget) {
+        int nights = wishes.days() - 1;
+        return budget != null
+                && wishes.keeping().isEmpty()
+                && grounds.all().stream()
+                        .allMatch(ground -> ground.stays()
+                                .mapToLong(
+                                        stay -> ground.units(ground.stay(stay).price(wishes.groupSize())))
+                                .allMatch(night -> nights * night > ground.units(budget)));
+    }
+
     private Stream<Tour> tours(Stream<Style> styles) {
         return Stream.concat(
                         styles.flatMap(style -> routes.stream().limit(STYLED).map(route -> tour(route, style))),

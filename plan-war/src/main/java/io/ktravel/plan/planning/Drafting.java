@@ -65,8 +65,9 @@ public class Drafting {
 
     private static RuleBroken refusal(Infeasible infeasible, Locale locale) {
         Refusal refusal = new Refusal(infeasible);
-        return new RuleBroken(PlanProblem.INFEASIBLE, refusal.conflicts(), refusal.relaxations())
+        return new RuleBroken(PlanProblem.INFEASIBLE, refusal.conflicts(), refusal.relaxationsAndProof())
                 .with("conflicts", infeasible.conflicts())
-                .with("relaxation", refusal.relaxation(locale));
+                .with("relaxation", refusal.relaxation(locale))
+                .with("proven", infeasible.proven());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An infeasible wish as the API tells it. */
@@ -18,11 +19,16 @@ record Refusal(Infeasible infeasible) {
         return new Sentences(infeasible.words(), ", ");
     }
 
-    /** All that is needed together, or else the smallest change. */
-    Phrase relaxations() {
-        List<Evidence> texts =
-                infeasible.relaxations().stream().map(Relaxation::text).toList();
-        return new Sentences(infeasible.together() ? texts : texts.subList(0, 1), " ");
+    /** All that is needed together, or else the smallest change; and whether it is certain that there is no plan. */
+    Phrase relaxationsAndProof() {
+        Evidence proof = Evidence.of(infeasible.proven() ? "infeasible.proven" : "infeasible.notProven");
+        return new Sentences(Stream.concat(texts(), Stream.of(proof)).toList(), " ");
+    }
+
+    private Stream<Evidence> texts() {
+        return infeasible.relaxations().stream()
+                .limit(infeasible.together() ? Long.MAX_VALUE : 1)
+                .map(Relaxation::text);
     }
 
     /**
@@ -31,7 +37,7 @@ record Refusal(Infeasible infeasible) {
      */
     Map<String, Object> relaxation(Locale locale) {
         Map<String, Object> relaxation = new LinkedHashMap<>();
-        relaxation.put("text", relaxations().in(locale));
+        relaxation.put("text", new Sentences(texts().toList(), " ").in(locale));
         if (!infeasible.together()) {
             values(infeasible.relaxations().get(0), relaxation);
             put(relaxation, "budget", infeasible.workableBudget());

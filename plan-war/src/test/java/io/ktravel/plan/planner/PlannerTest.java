@@ -98,7 +98,7 @@ class PlannerTest {
 
     @Test
     void a_small_budget_names_the_smallest_that_works() {
-        Infeasible infeasible = (Infeasible) PLANNER.plan(wishes("busan", 3, 4, Money.won(100_000), Locale.ENGLISH));
+        Infeasible infeasible = infeasible(wishes("busan", 3, 4, Money.won(100_000), Locale.ENGLISH));
         assertThat(infeasible.conflicts()).containsExactly("budget", "dates");
         Money enough = Objects.requireNonNull(infeasible.workableBudget());
         assertThat(infeasible.relaxations())
@@ -107,6 +107,25 @@ class PlannerTest {
         assertThat(draft(wishes("busan", 3, 4, enough, Locale.ENGLISH)).total()).isEqualTo(enough);
         assertThat(PLANNER.plan(wishes("busan", 3, 4, enough.minus(Money.won(1)), Locale.ENGLISH)))
                 .isInstanceOf(Infeasible.class);
+    }
+
+    @Test
+    void in_a_city_a_refusal_says_whether_it_is_proven() {
+        Money enough = Objects.requireNonNull(infeasible(wishes("busan", 3, 4, Money.won(100), Locale.ENGLISH))
+                .workableBudget());
+        assertThat(infeasible(wishes("busan", 3, 4, enough.minus(Money.won(1)), Locale.ENGLISH))
+                        .proven())
+                .as("nobody tries every plan of a city")
+                .isFalse();
+        assertThat(infeasible(wishes("busan", 3, 4, Money.won(100_000), Locale.ENGLISH))
+                        .proven())
+                .as("the cheapest nights alone cost more")
+                .isTrue();
+        Wishes impossible = new Wishes(
+                "gyeongju", FRIDAY, FRIDAY.plusDays(2), 2, null, "불국사는 꼭 가고 싶어요, 불국사는 싫어요", Set.of(), Locale.KOREAN);
+        assertThat(infeasible(impossible).proven())
+                .as("closed for it by another wish: %s", infeasible(impossible))
+                .isTrue();
     }
 
     @Test
@@ -161,8 +180,12 @@ class PlannerTest {
     }
 
     private static List<String> conflicts(int days, int people, long budget) {
-        Outcome outcome = PLANNER.plan(wishes("busan", days, people, Money.won(budget), Locale.ENGLISH));
-        return ((Infeasible) outcome).conflicts();
+        return infeasible(wishes("busan", days, people, Money.won(budget), Locale.ENGLISH))
+                .conflicts();
+    }
+
+    private static Infeasible infeasible(Wishes wishes) {
+        return (Infeasible) PLANNER.plan(wishes);
     }
 
     private static long museums(Wishes wishes) {

@@ -100,9 +100,10 @@ class RefusalPropertiesTest {
         the_smallest_budget_is_the_smallest(files.load(), wishes);
     }
 
-    /** The wishes that are named have no plan together, whatever the others were. */
+    /** The wishes that are named have no plan together, whatever the others were; here a refusal is always proven. */
     private static void assertHonest(Infeasible refusal, Wishes wishes, Destination town, Understood words) {
         Set<String> named = new HashSet<>(refusal.conflicts());
+        assertThat(refusal.proven()).as("%s is proven", refusal).isTrue();
         Understood kept = words.withHard(named);
         Money budget = named.contains(Conflict.BUDGET) ? wishes.budget() : null;
         List<Integer> groups = named.contains(Conflict.GROUP)

@@ -78,6 +78,15 @@ class TouringTest {
     }
 
     @Test
+    void only_what_the_nights_cost_proves_a_refusal() {
+        Infeasible little = (Infeasible) PLANNER.plan(wishes("region/gangwon", 3, 2, Money.won(20_000), null));
+        assertThat(little.proven()).isTrue();
+        Money enough = Objects.requireNonNull(little.workableBudget());
+        Infeasible nearly = (Infeasible) PLANNER.plan(wishes("region/gangwon", 3, 2, enough.minus(Money.won(1)), null));
+        assertThat(nearly.proven()).isFalse();
+    }
+
+    @Test
     void free_time_is_that_of_the_whole_trip() {
         Draft draft = plan(wishes("region/gyeongsang", 4, 2, null, "셋째 날 오후는 비워 줘"));
 

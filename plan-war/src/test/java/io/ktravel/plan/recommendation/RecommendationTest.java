@@ -104,7 +104,8 @@ class RecommendationTest {
                 List.of("budget"),
                 List.of(Evidence.of("conflict.budget")),
                 List.of(new Relaxation("budget", relaxation, 1, null, null, null, null)),
-                false);
+                false,
+                true);
         recommendation.fail(Trouble.of(infeasible), BEGUN);
         Trouble why = recommendation.trouble().orElseThrow();
         assertThat(why.summary(Locale.ENGLISH).get("detail").toString()).contains("budget", "no.such.key");

@@ -86,7 +86,9 @@ public class PlanResource {
             responseCode = "201",
             description = "The plan, with Location and ETag",
             content = @Content(schema = @Schema(implementation = PlanView.class)))
-    @APIResponse(responseCode = "422", description = "unknown-location, infeasible, assist-needs-empty-itinerary")
+    @APIResponse(
+            responseCode = "422",
+            description = "unknown-location, infeasible (as for recommendations), assist-needs-empty-itinerary")
     @APIResponse(responseCode = "429", description = "assist-limit; too-many-requests, also after long refusals")
     public Response create(PlanRequest request) {
         Plan plan = madeBefore().orElseGet(() -> make(request));

@@ -51,7 +51,7 @@ public class ReplanningResource {
     @APIResponse(responseCode = "400", description = "invalid-request: a lock that the plan does not have, dates")
     @APIResponse(responseCode = "403", description = "forbidden: somebody else's")
     @APIResponse(responseCode = "404", description = "not-found")
-    @APIResponse(responseCode = "422", description = "unknown-location, infeasible")
+    @APIResponse(responseCode = "422", description = "unknown-location, infeasible (as for recommendations)")
     @APIResponse(responseCode = "429", description = "assist-limit; too-many-requests, also after long refusals")
     public Response replan(@PathParam("id") String id, ReplanningRequest request) {
         Replanned anew = assisting.replan(id, caller.id(), request.anew(), caller.language());

@@ -78,7 +78,10 @@ public class RecommendationResource {
     @APIResponse(responseCode = "409", description = "insufficient-tokens, spend-refused")
     @APIResponse(
             responseCode = "422",
-            description = "infeasible, unknown-location, nothing-shared, no-hearts; costs nothing")
+            description = "infeasible, unknown-location, nothing-shared, no-hearts; costs nothing. infeasible has"
+                    + " conflicts (the smallest set of wishes that cannot be had together), relaxation (the smallest"
+                    + " change that makes a plan) and proven (whether it is certain that no plan keeps all"
+                    + " wishes; if not, none was found, and not every one was tried).")
     @APIResponse(responseCode = "429", description = "too-many-requests, also after long refusals")
     public Response recommend(RecommendationRequest request) {
         Locale locale = caller.language();

@@ -30,8 +30,8 @@ class LinksIT {
     /** What callers may wait in 99 of 100 cases while the breaker is open; on a busy machine as long as they did before. */
     private static final double QUICK_MILLIS = 100;
 
-    /** Several connections, each of which waits 5 s and again for an answer, and the rest of the request. */
-    private static final Duration LONGEST = Duration.ofSeconds(40);
+    /** Several connections, each of which waits for an answer, and the rest of the request. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private static final Duration HEALED = Duration.ofSeconds(10);
     private static final String SPENDING = "io.ktravel.plan.token.TokenSpending.spend";

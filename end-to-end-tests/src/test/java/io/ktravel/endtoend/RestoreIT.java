@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** All databases are lost and come back from their backups, by the commands of docs/operations.md. */
+/** Databases are lost, all or one, and come back from their backups, by the commands of docs/operations.md. */
 @Tag("fault")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestoreIT {
@@ -35,6 +36,7 @@ class RestoreIT {
 
     private final Figures figures = new Figures("fault-restore");
     private Ktravel system;
+    private int deadLetters;
 
     @BeforeAll
     void start() {
@@ -96,9 +98,100 @@ class RestoreIT {
         String next = KilledNotificationScenarios.publish(author);
         recommended(again);
         awaitHeard(follower, shared, next);
+        isSound();
+    }
+
+    @Test
+    void plan_alone_comes_back_without_what_was_made_since_its_backup() throws Exception {
+        Member dana = system.newMember();
+        Member author = system.newMember();
+        Member follower = system.newMember();
+        KilledNotificationScenarios.follow(follower, author);
+        String shared = KilledNotificationScenarios.publish(author);
+        awaitHeard(follower, shared);
+        Instant at = backedUp("plan");
+        String late = KilledNotificationScenarios.publish(author);
+        String paidFor = recommended(dana);
+        awaitHeard(follower, shared, late);
+        atRest();
+
+        restored("plan", at);
+
+        author.api().get("/api/plan/v1/plans/" + shared).hasStatus(200);
+        author.api().get("/api/plan/v1/plans/" + late).hasStatus(404).isProblem();
+        dana.api().get("/api/plan/v1/recommendations/" + paidFor).hasStatus(404).isProblem();
+        String next = KilledNotificationScenarios.publish(author);
+        awaitHeard(follower, shared, late, next);
+        assertThat(dana.balance()).as("the token of what is gone").isEqualTo(2);
+        give(dana, 1);
+        recommended(dana);
+        assertThat(dana.balance()).isEqualTo(2);
+        isSound();
+    }
+
+    @Test
+    void member_alone_comes_back_without_what_was_spent_and_who_signed_up_since_its_backup() throws Exception {
+        String user = Ktravel.newUser();
+        Member dana = Member.signedIn(system.origin(), "google", user);
+        recommended(dana);
+        Instant at = backedUp("member");
+        String later = Ktravel.newUser();
+        Member erin = Member.signedIn(system.origin(), "google", later);
+        String before = erin.id();
+        String paidFor = recommended(dana);
+        recommended(erin);
+        assertThat(dana.balance()).isEqualTo(1);
+        atRest();
+
+        restored("member", at);
+
+        Member again = Member.signedIn(system.origin(), "google", user);
+        assertThat(again.id()).isEqualTo(dana.id());
+        assertThat(again.balance()).as("what was spent since is back").isEqualTo(2);
+        again.api().get("/api/plan/v1/recommendations/" + paidFor).hasStatus(200);
+        recommended(again);
+        assertThat(again.balance()).isEqualTo(1);
+        Member anew = Member.signedIn(system.origin(), "google", later);
+        assertThat(anew.id()).as("signs up anew").isNotEqualTo(before);
+        assertThat(anew.balance()).isEqualTo(3);
+        recommended(anew);
+        deadLetters += 2;
+        isSound();
+    }
+
+    private Instant backedUp(String context) throws Exception {
+        atRest();
+        Instant at = Instant.now();
+        run(DUMP + backup(context), address(context));
+        return at;
+    }
+
+    /** With what others have told since then. */
+    private void restored(String context, Instant backup) throws Exception {
+        LibertyServer server = system.stage().server(context);
+        server.stop();
+        destroy(context);
+        run(RESTORE + address(context), backup(context).toString());
+        system.topics().rewind(context + "-", backup);
+        server.start();
+        atRest();
+    }
+
+    private void give(Member member, int tokens) {
+        system.admin()
+                .api()
+                .post(
+                        "/api/member/v1/admin/members/" + member.id() + "/adjustments",
+                        "{\"tokens\":" + tokens + ",\"reason\":\"for a recommendation that was lost\"}")
+                .hasStatus(201);
+    }
+
+    private void isSound() {
         atRest();
         new BankAudit(system).theLedgerIsSound();
-        assertThat(new BankAudit(system).deadLetters()).isZero();
+        assertThat(new BankAudit(system).deadLetters())
+                .as("recommendations that member has no payment of")
+                .isEqualTo(deadLetters);
     }
 
     private static String recommended(Member member) {

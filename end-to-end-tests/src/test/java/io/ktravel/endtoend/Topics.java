@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,6 +82,50 @@ final class Topics {
                 }
             }
             return unread;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * As {@code kafka-consumer-groups.sh --reset-offsets --to-datetime} does, for all that the groups have read.
+     *
+     * @param groups how their names begin; nobody of them may be reading
+     */
+    void rewind(String groups, Instant to) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+            List<String> names = admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
+                    .map(GroupListing::groupId)
+                    .filter(group -> group.startsWith(groups))
+                    .toList();
+            if (names.isEmpty()) {
+                throw new IllegalStateException("no group " + groups);
+            }
+            for (String group : names) {
+                Set<TopicPartition> read = admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get()
+                        .keySet();
+                Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+                Map<TopicPartition, OffsetSpec> since = read.stream()
+                        .collect(
+                                Collectors.toMap(Function.identity(), p -> OffsetSpec.forTimestamp(to.toEpochMilli())));
+                Map<TopicPartition, OffsetSpec> latest =
+                        read.stream().collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
+                var ends = admin.listOffsets(latest).all().get();
+                for (var begin : admin.listOffsets(since).all().get().entrySet()) {
+                    long offset = begin.getValue().offset();
+                    TopicPartition partition = begin.getKey();
+                    offsets.put(
+                            partition,
+                            new OffsetAndMetadata(
+                                    offset >= 0 ? offset : ends.get(partition).offset()));
+                }
+                admin.alterConsumerGroupOffsets(group, offsets).all().get();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -30,7 +30,10 @@ record Report(Scale scale, Map<Topology, Figures> figures) {
                 "- Not as by default: rate limit "
                         + StageBenchmark.ENVIRONMENT.get("KTRAVEL_RATE_LIMIT_REQUESTS_PER_SECOND")
                         + " requests a second for each member, burst "
-                        + StageBenchmark.ENVIRONMENT.get("KTRAVEL_RATE_LIMIT_BURST"));
+                        + StageBenchmark.ENVIRONMENT.get("KTRAVEL_RATE_LIMIT_BURST")
+                        + (StageBenchmark.telemetry().isEmpty()
+                                ? ""
+                                : "; OpenTelemetry by " + String.join(", ", StageBenchmark.telemetry())));
     }
 
     private List<String> table() {

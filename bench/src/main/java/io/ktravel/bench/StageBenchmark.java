@@ -13,10 +13,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Measures one topology, in a JVM of its own that is the stage and the client: nothing of the other is left in it. */
 final class StageBenchmark {
@@ -24,6 +28,8 @@ final class StageBenchmark {
     static final Map<String, String> ENVIRONMENT = Map.of(
             "KTRAVEL_RATE_LIMIT_REQUESTS_PER_SECOND", "100000",
             "KTRAVEL_RATE_LIMIT_BURST", "1000000");
+
+    private static final String TELEMETRY = "OTEL_";
 
     private final Scale scale;
     private final Stage stage;
@@ -39,7 +45,7 @@ final class StageBenchmark {
         try {
             Scale scale = Scale.of(Benchmark.systemProperties());
             Settings settings = new Settings(
-                    scale.root(), Path.of(arguments[1]), scale.port(), Topology.valueOf(arguments[0]), ENVIRONMENT);
+                    scale.root(), Path.of(arguments[1]), scale.port(), Topology.valueOf(arguments[0]), environment());
             measured(scale, settings).write(Path.of(arguments[2]));
             System.exit(0);
         } catch (CannotStart reason) {
@@ -49,6 +55,20 @@ final class StageBenchmark {
             failed.printStackTrace();
             System.exit(1);
         }
+    }
+
+    /** With OpenTelemetry as the caller's environment sets it. */
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        telemetry().forEach(name -> environment.put(name, System.getenv(name)));
+        return environment;
+    }
+
+    /** Names alone: values can be secret. */
+    static Set<String> telemetry() {
+        return System.getenv().keySet().stream()
+                .filter(name -> name.startsWith(TELEMETRY))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Figures measured(Scale scale, Settings settings) throws IOException {

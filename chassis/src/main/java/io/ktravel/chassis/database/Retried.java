@@ -8,9 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A transactional method or class whose transaction is run again, up to twice, when it meets another one: a deadlock or
- * serialisation failure (SQLState class 40), the same row inserted at the same time (23505), or another version of a row.
- * The method must do nothing that a rollback does not undo.
+ * A method or class that wants a transaction of its own, and has it run again by {@link Retrying} when it meets another one.
  */
 @Inherited
 @InterceptorBinding

@@ -7,19 +7,32 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Runs a {@link Retried} method again. Stands around the transaction; inside another one it would come too late. */
-@Retried
+/**
+ * Runs a transaction again, up to 19 times, when it meets another one: a deadlock or serialisation failure (SQLState
+ * class 40), the same row inserted at the same time (23505), or another version of a row. It stands around everything that
+ * is {@code @Transactional} and needs a transaction of any kind; inside another one it would come too late. Such a method
+ * must do nothing that a rollback does not undo. Of those that want a transaction of their own, it is for the {@link
+ * Retried} ones.
+ */
+@Transactional
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE + 150)
+@Priority(Retrying.AROUND_THE_TRANSACTION)
 public class Retrying {
+    static final int AROUND_THE_TRANSACTION = Interceptor.Priority.PLATFORM_BEFORE + 150;
+
     private static final Logger LOG = Logger.getLogger(Retrying.class.getName());
-    private static final int ATTEMPTS = 3;
+
+    /** More than want the same row at once: of those that wait for it, a serialisable database lets one through a time. */
+    private static final int ATTEMPTS = 20;
+
     private static final int PAUSE_MILLIS = 20;
+    private static final int LONGEST_PAUSE_MILLIS = 100;
 
     @Resource
     TransactionSynchronizationRegistry transaction;
@@ -35,7 +48,8 @@ public class Retrying {
                     throw e;
                 }
                 LOG.log(Level.FINE, e, () -> "Another transaction was in the way, trying again");
-                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS * attempt));
+                int pause = Math.min(PAUSE_MILLIS * attempt, LONGEST_PAUSE_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(pause));
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.ktravel.follow.following;
 
-import io.ktravel.chassis.database.Retried;
 import io.ktravel.chassis.erasure.Erasures;
 import io.ktravel.chassis.event.Outbox;
 import io.ktravel.chassis.id.Ids;
@@ -16,7 +15,6 @@ import java.util.Optional;
 /** Begins and ends relations, one after the other for each author. */
 @ApplicationScoped
 @Transactional
-@Retried
 public class Relating {
     @Inject
     Follows follows;

@@ -1,6 +1,5 @@
 package io.ktravel.notification.announcement;
 
-import io.ktravel.chassis.database.Retried;
 import io.ktravel.notification.graph.FollowGraph;
 import io.ktravel.notification.inbox.Delivering;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import java.util.List;
 /** One chunk of followers in one transaction, together with how far it got: a killed process goes on behind it. */
 @ApplicationScoped
 @Transactional
-@Retried
 public class HandingOut {
     private static final int CHUNK = 100;
 

@@ -1,6 +1,5 @@
 package io.ktravel.notification.inbox;
 
-import io.ktravel.chassis.database.Retried;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,7 +7,6 @@ import jakarta.transaction.Transactional;
 /** What a member wants to be told from now on. */
 @ApplicationScoped
 @Transactional
-@Retried
 public class Preferring {
     @Inject
     Mailboxes mailboxes;

@@ -1,6 +1,5 @@
 package io.ktravel.notification.inbox;
 
-import io.ktravel.chassis.database.Retried;
 import io.ktravel.chassis.problem.CommonProblem;
 import io.ktravel.chassis.problem.RuleBroken;
 import io.ktravel.chassis.rest.Cursor;
@@ -16,7 +15,6 @@ import java.util.Optional;
 /** What a member finds in the mailbox, and that it was read. */
 @ApplicationScoped
 @Transactional
-@Retried
 public class Reading {
     private static final int KEYS = 1;
 

@@ -1,6 +1,5 @@
 package io.ktravel.plan.heart;
 
-import io.ktravel.chassis.database.Retried;
 import io.ktravel.chassis.erasure.Erasures;
 import io.ktravel.chassis.event.Outbox;
 import io.ktravel.chassis.id.Ids;
@@ -23,7 +22,6 @@ import java.util.Optional;
 /** Giving one's heart to a plan that one may see, and taking it back; twice is the same as once. */
 @ApplicationScoped
 @Transactional
-@Retried
 public class Hearting {
     @Inject
     Hearts hearts;

@@ -1,6 +1,5 @@
 package io.ktravel.plan.planning;
 
-import io.ktravel.chassis.database.Retried;
 import io.ktravel.chassis.event.DomainEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +13,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 @Transactional
-@Retried
 public class Sharing {
     @Inject
     Plans plans;

@@ -79,11 +79,18 @@ public class TokenSpending {
         String body = response.hasEntity() ? response.readEntity(String.class) : "";
         return switch (response.getStatus()) {
             case 200, 201 -> Payment.PAID;
-            case 409 ->
-                body.contains("urn:ktravel:problem:insufficient-tokens") ? Payment.INSUFFICIENT : Payment.REFUSED;
+            case 409 -> refusal(body);
             case 404 -> refusedBy(body);
             default -> throw new ContextUnavailable("spending answered " + response.getStatus(), null);
         };
+    }
+
+    /** A conflict is no refusal: others were in the way, and it may be asked again. */
+    private static Payment refusal(String body) {
+        if (body.contains("urn:ktravel:problem:conflict")) {
+            throw new ContextUnavailable("others were in the way of spending", null);
+        }
+        return body.contains("urn:ktravel:problem:insufficient-tokens") ? Payment.INSUFFICIENT : Payment.REFUSED;
     }
 
     /** A 404 of member itself, and not of something on the way to it. */

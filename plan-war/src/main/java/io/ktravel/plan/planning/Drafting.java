@@ -65,7 +65,7 @@ public class Drafting {
 
     private static RuleBroken refusal(Infeasible infeasible, Locale locale) {
         Refusal refusal = new Refusal(infeasible);
-        return new RuleBroken(PlanProblem.INFEASIBLE, refusal.conflicts(), refusal.relaxationsAndProof())
+        return new RuleBroken(PlanProblem.INFEASIBLE, refusal.conflicts(), refusal.proofAndRelaxations())
                 .with("conflicts", infeasible.conflicts())
                 .with("relaxation", refusal.relaxation(locale))
                 .with("proven", infeasible.proven());

@@ -19,10 +19,10 @@ record Refusal(Infeasible infeasible) {
         return new Sentences(infeasible.words(), ", ");
     }
 
-    /** All that is needed together, or else the smallest change; and whether it is certain that there is no plan. */
-    Phrase relaxationsAndProof() {
+    /** Whether it is certain that there is no plan; and all that is needed together, or else the smallest change. */
+    Phrase proofAndRelaxations() {
         Evidence proof = Evidence.of(infeasible.proven() ? "infeasible.proven" : "infeasible.notProven");
-        return new Sentences(Stream.concat(texts(), Stream.of(proof)).toList(), " ");
+        return new Sentences(Stream.concat(Stream.of(proof), texts()).toList(), " ");
     }
 
     private Stream<Evidence> texts() {

@@ -29,7 +29,6 @@ final class Exhausting {
     private final Seen seen = new Seen();
     private int numbers;
     private long spent;
-    private boolean complete;
 
     /** @param number in the order in which they came up */
     private record Turns(int[] taken, int detours, int number) {}
@@ -71,13 +70,12 @@ final class Exhausting {
                 }
             }
         }
-        complete = open.isEmpty();
         return best;
     }
 
-    /** Whether none was left to try, so that what {@link #cheapest} found is the cheapest there is. */
+    /** Behind {@link #cheapest}: whether none was left to try, so that what it found is the cheapest there is. */
     boolean isComplete() {
-        return complete;
+        return open.isEmpty();
     }
 
     /** Each course comes up once: from the one that takes the best from there on. */

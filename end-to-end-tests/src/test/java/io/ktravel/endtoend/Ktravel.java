@@ -135,12 +135,16 @@ final class Ktravel implements AutoCloseable {
     /** Somebody with more tokens than anybody will use here. */
     Member richMember(int tokens) {
         Member member = newMember();
+        give(member, tokens, "for a test under load");
+        return member;
+    }
+
+    void give(Member member, int tokens, String reason) {
         admin().api()
                 .post(
                         "/api/member/v1/admin/members/" + member.id() + "/adjustments",
-                        "{\"tokens\":" + tokens + ",\"reason\":\"for a test under load\"}")
+                        "{\"tokens\":" + tokens + ",\"reason\":\"" + reason + "\"}")
                 .hasStatus(201);
-        return member;
     }
 
     Member admin() {

@@ -123,7 +123,7 @@ class RestoreIT {
         String next = KilledNotificationScenarios.publish(author);
         awaitHeard(follower, shared, late, next);
         assertThat(dana.balance()).as("the token of what is gone").isEqualTo(2);
-        give(dana, 1);
+        system.give(dana, 1, "for a recommendation that was lost");
         recommended(dana);
         assertThat(dana.balance()).isEqualTo(2);
         isSound();
@@ -175,15 +175,6 @@ class RestoreIT {
         system.topics().rewind(context + "-", backup);
         server.start();
         atRest();
-    }
-
-    private void give(Member member, int tokens) {
-        system.admin()
-                .api()
-                .post(
-                        "/api/member/v1/admin/members/" + member.id() + "/adjustments",
-                        "{\"tokens\":" + tokens + ",\"reason\":\"for a recommendation that was lost\"}")
-                .hasStatus(201);
     }
 
     private void isSound() {

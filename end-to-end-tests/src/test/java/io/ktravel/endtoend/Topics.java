@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -67,27 +66,17 @@ final class Topics {
 
     /** Events that the groups of consumers have not yet confirmed, of all topics together. */
     long unread() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-            Map<String, ListConsumerGroupOffsetsSpec> groups =
-                    admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
-                            .collect(Collectors.toMap(
-                                    GroupListing::groupId, group -> new ListConsumerGroupOffsetsSpec()));
+        return asked(admin -> {
             long unread = 0;
-            for (Map<TopicPartition, OffsetAndMetadata> read :
-                    admin.listConsumerGroupOffsets(groups).all().get().values()) {
-                Map<TopicPartition, OffsetSpec> latest =
-                        read.keySet().stream().collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
-                for (var end : admin.listOffsets(latest).all().get().entrySet()) {
-                    unread += end.getValue().offset() - read.get(end.getKey()).offset();
+            for (String group : groups(admin)) {
+                Map<TopicPartition, OffsetAndMetadata> read = read(admin, group);
+                for (var end :
+                        offsets(admin, read.keySet(), OffsetSpec.latest()).entrySet()) {
+                    unread += end.getValue() - read.get(end.getKey()).offset();
                 }
             }
             return unread;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        });
     }
 
     /**
@@ -96,42 +85,66 @@ final class Topics {
      * @param groups how their names begin; nobody of them may be reading
      */
     void rewind(String groups, Instant to) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-            List<String> names = admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
-                    .map(GroupListing::groupId)
+        int rewound = asked(admin -> {
+            List<String> names = groups(admin).stream()
                     .filter(group -> group.startsWith(groups))
                     .toList();
-            if (names.isEmpty()) {
-                throw new IllegalStateException("no group " + groups);
-            }
             for (String group : names) {
-                Set<TopicPartition> read = admin.listConsumerGroupOffsets(group)
-                        .partitionsToOffsetAndMetadata()
-                        .get()
-                        .keySet();
-                Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-                Map<TopicPartition, OffsetSpec> since = read.stream()
-                        .collect(
-                                Collectors.toMap(Function.identity(), p -> OffsetSpec.forTimestamp(to.toEpochMilli())));
-                Map<TopicPartition, OffsetSpec> latest =
-                        read.stream().collect(Collectors.toMap(Function.identity(), p -> OffsetSpec.latest()));
-                var ends = admin.listOffsets(latest).all().get();
-                for (var begin : admin.listOffsets(since).all().get().entrySet()) {
-                    long offset = begin.getValue().offset();
-                    TopicPartition partition = begin.getKey();
-                    offsets.put(
-                            partition,
-                            new OffsetAndMetadata(
-                                    offset >= 0 ? offset : ends.get(partition).offset()));
-                }
-                admin.alterConsumerGroupOffsets(group, offsets).all().get();
+                Set<TopicPartition> read = read(admin, group).keySet();
+                Map<TopicPartition, Long> ends = offsets(admin, read, OffsetSpec.latest());
+                Map<TopicPartition, OffsetAndMetadata> since = new HashMap<>();
+                offsets(admin, read, OffsetSpec.forTimestamp(to.toEpochMilli()))
+                        .forEach((partition, offset) -> since.put(
+                                partition, new OffsetAndMetadata(offset >= 0 ? offset : ends.get(partition))));
+                admin.alterConsumerGroupOffsets(group, since).all().get();
             }
+            return names.size();
+        });
+        if (rewound == 0) {
+            throw new IllegalStateException("no group " + groups);
+        }
+    }
+
+    private static List<String> groups(Admin admin) throws ExecutionException, InterruptedException {
+        return admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
+                .map(GroupListing::groupId)
+                .toList();
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> read(Admin admin, String group)
+            throws ExecutionException, InterruptedException {
+        return admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
+    }
+
+    /** Negative where there is none. */
+    private static Map<TopicPartition, Long> offsets(Admin admin, Set<TopicPartition> of, OffsetSpec which)
+            throws ExecutionException, InterruptedException {
+        return admin
+                .listOffsets(of.stream().collect(Collectors.toMap(Function.identity(), partition -> which)))
+                .all()
+                .get()
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, offset -> offset.getValue().offset()));
+    }
+
+    private <T> T asked(Question<T> question) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+            return question.ask(admin);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask(Admin admin) throws ExecutionException, InterruptedException;
     }
 
     Compaction compaction(List<String> topics) {

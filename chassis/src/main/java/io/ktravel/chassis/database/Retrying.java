@@ -15,10 +15,9 @@ import java.util.logging.Logger;
 
 /**
  * Runs a transaction again, up to 19 times, when it meets another one: a deadlock or serialisation failure (SQLState
- * class 40), the same row inserted at the same time (23505), or another version of a row. It stands around everything that
- * is {@code @Transactional} and needs a transaction of any kind; inside another one it would come too late. Such a method
- * must do nothing that a rollback does not undo. Of those that want a transaction of their own, it is for the {@link
- * Retried} ones.
+ * class 40), the same row inserted at the same time (23505), or another version of a row. It stands around whatever is
+ * {@code @Transactional} with the type {@code REQUIRED}; inside another transaction it would come too late. Such a method
+ * must do nothing that a rollback does not undo. Of those of type {@code REQUIRES_NEW} it is for the {@link Retried} ones.
  */
 @Transactional
 @Interceptor

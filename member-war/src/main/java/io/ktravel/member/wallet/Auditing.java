@@ -19,8 +19,10 @@ public class Auditing {
     /** From each kind of account to each other one: there are a handful. */
     private static final int MAX_FLOWS = 1_000;
 
-    /** What a statement reads at most of the wallets. */
+    /** What a statement reads at most of the wallets, and of the transfers. */
     static final int WALLETS = 5_000;
+
+    static final int TRANSFERS = 100_000;
 
     private static final String COMPARED = """
             select w.member_id, w.balance,
@@ -30,15 +32,16 @@ public class Auditing {
             from wallet w where\s""";
     private static final String ONE = COMPARED + "w.member_id = ?1";
     private static final String NEXT = COMPARED + "w.member_id > ?1 order by w.member_id";
-    /** One pass over the table, so that both sides of each transfer are seen or neither. */
+    /** Some transfers in the order of their keys. Each is a row, so both of its sides are seen or neither. */
     private static final String FLOWS = """
-            select debit, credit, sum(tokens) from (
+            select debit, credit, sum(tokens), count(*), max(id) from (
                 select case when debit_account like 'member:%' then 'members' else debit_account end as debit,
-                       case when credit_account like 'member:%' then 'members' else credit_account end as credit, tokens
-                from transfer) as flow
+                       case when credit_account like 'member:%' then 'members' else credit_account end as credit,
+                       tokens, id
+                from transfer where id > ?1 order by id fetch first ?2 rows only) as flow
             group by debit, credit""";
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject
@@ -46,7 +49,7 @@ public class Auditing {
 
     /** Adds up the whole ledger. Reads every transfer: for administrators, not for each request. */
     public BalanceCheck check() {
-        Map<String, Long> accounts = accounts();
+        Map<String, Long> accounts = accounts(TRANSFERS);
         return new BalanceCheck(
                 accounts.values().stream().mapToLong(Long::longValue).sum(),
                 accounts,
@@ -54,14 +57,21 @@ public class Auditing {
                 differences());
     }
 
-    private Map<String, Long> accounts() {
+    /** @param slice how many transfers a statement reads */
+    Map<String, Long> accounts(int slice) {
         Map<String, Long> accounts = new TreeMap<>(Map.of("members", 0L));
         for (SystemAccount account : SystemAccount.values()) {
             accounts.put(account.account(), 0L);
         }
-        for (Object[] flow : rows(FLOWS, MAX_FLOWS)) {
-            accounts.merge((String) flow[0], -number(flow[2]), Long::sum);
-            accounts.merge((String) flow[1], number(flow[2]), Long::sum);
+        String last = "";
+        for (long read = slice; read == slice; ) {
+            read = 0;
+            for (Object[] flow : rows(FLOWS, MAX_FLOWS, last, slice)) {
+                accounts.merge((String) flow[0], -number(flow[2]), Long::sum);
+                accounts.merge((String) flow[1], number(flow[2]), Long::sum);
+                read += number(flow[3]);
+                last = last.compareTo((String) flow[4]) < 0 ? (String) flow[4] : last;
+            }
         }
         return accounts;
     }

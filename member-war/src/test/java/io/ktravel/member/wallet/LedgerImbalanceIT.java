@@ -57,4 +57,12 @@ class LedgerImbalanceIT extends InMember {
         assertThat(differences).containsExactly(new Difference(dana, before + 2, before, 0, 0));
         assertThat(auditing.check().differences()).isEqualTo(differences);
     }
+
+    @Test
+    void accounts_add_up_to_the_same_however_few_transfers_a_statement_reads() {
+        assertThat(auditing.accounts(1)).isEqualTo(auditing.accounts(Auditing.TRANSFERS));
+        assertThat(auditing.accounts(2))
+                .containsEntry("members", auditing.check().accounts().get("members"));
+        assertThat(auditing.accounts(2).get("members")).isPositive();
+    }
 }

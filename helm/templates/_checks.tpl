@@ -23,7 +23,11 @@
 {{- if lt (int $settings.replicas.max) (int $settings.replicas.min) }}{{ fail (printf "%s.replicas: max (%v) is below min (%v)." $path $settings.replicas.max $settings.replicas.min) }}{{ end -}}
 {{- if and (include "ktravel.scales" .) (include "ktravel.usesDerby" .) }}{{ fail (printf "%s may have %v replicas, but its database is Derby, which only one server can open: set %s.database.url to a jdbc:postgresql: address, or %s.replicas.max to 1." $path $settings.replicas.max $path $path) }}{{ end -}}
 {{- if and (not (include "ktravel.usesDerby" .)) (not $settings.database.user) }}{{ fail (printf "%s.database.user is missing for %s." $path $settings.database.url) }}{{ end -}}
-{{- if regexMatch "(?i)[?&](password|sslpassword)=" $settings.database.url }}{{ fail (printf "%s.database.url holds a password: it belongs in the Secret, as KTRAVEL_%s_DB_PASSWORD." $path (upper .name)) }}{{ end -}}
+{{- range $key := list "url" "readUrl" -}}
+{{- if regexMatch "(?i)[?&](password|sslpassword)=" (get $settings.database $key) }}{{ fail (printf "%s.database.%s holds a password: it belongs in the Secret, as KTRAVEL_%s_DB_PASSWORD." $path $key (upper $.name)) }}{{ end -}}
+{{- end -}}
+{{- if and $settings.database.readUrl (include "ktravel.usesDerby" .) }}{{ fail (printf "%s.database.readUrl is given, but its database is Derby, which has no replicas." $path) }}{{ end -}}
+{{- if and $settings.database.readUrl (not (has .name (list "plan" "notification"))) }}{{ fail (printf "%s.database.readUrl is given, but only plan and notification read from a replica." $path) }}{{ end -}}
 {{- range $key := splitList " " (include "ktravel.requiredSecrets" .) -}}
 {{- if and (not $settings.secret.existing) (not (get $settings.secret.values $key)) }}{{ fail (printf "%s.secret.values.%s is missing; give it, or the name of a Secret that has it in %s.secret.existing." $path $key $path) }}{{ end -}}
 {{- end -}}

@@ -19,6 +19,7 @@
 {{- else -}}
 {{- $_ := set $all (printf "KTRAVEL_%s_DB_URL" $upper) $settings.database.url -}}
 {{- $_ := set $all (printf "KTRAVEL_%s_DB_USER" $upper) $settings.database.user -}}
+{{- with $settings.database.readUrl }}{{ $_ := set $all (printf "KTRAVEL_%s_DB_READ_URL" $upper) . }}{{ end -}}
 {{- end -}}
 {{- range $called := splitList " " (include "ktravel.calls" .) -}}
 {{- $_ := set $all (printf "KTRAVEL_%s_URL" (upper $called)) (include "ktravel.address" (dict "root" $.root "name" $called)) -}}

@@ -101,11 +101,16 @@ interface KilledNotificationScenarios extends Scenario {
     }
 
     static List<String> heardOf(Member follower) {
+        return heardOf(follower, 100);
+    }
+
+    /** @param limit of a page */
+    static List<String> heardOf(Member follower, int limit) {
         List<String> plans = new ArrayList<>();
         String cursor = "";
         do {
             JsonNode page = follower.api()
-                    .get("/api/notification/v1/notifications?limit=100" + cursor)
+                    .get("/api/notification/v1/notifications?limit=" + limit + cursor)
                     .hasStatus(200)
                     .json();
             for (JsonNode one : page.path("items")) {

@@ -42,6 +42,17 @@ class ValuesTest {
     }
 
     @Test
+    void a_read_replica_is_for_plan_and_notification_on_postgresql() {
+        String replica = "jdbc:postgresql://replica/db";
+        assertThat(Refusal.of("postgresql", Map.of("contexts.member.database.readUrl", replica)))
+                .contains("only plan and notification read from a replica");
+        assertThat(Refusal.of("derby", Map.of("contexts.plan.database.readUrl", replica)))
+                .contains("its database is Derby, which has no replicas");
+        assertThat(Refusal.of("postgresql", Map.of("contexts.plan.database.readUrl", replica + "?password=secret")))
+                .contains("KTRAVEL_PLAN_DB_PASSWORD");
+    }
+
+    @Test
     void a_password_in_a_database_address_is_refused() {
         assertThat(Refusal.of(
                         "postgresql",

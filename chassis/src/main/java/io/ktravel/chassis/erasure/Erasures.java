@@ -21,7 +21,7 @@ import java.util.Set;
 public class Erasures {
     private static final int MOST_RECENT = 10_000;
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Resource

@@ -14,7 +14,7 @@ import java.time.Duration;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Inbox {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Where a change leaves the events that tell it: in the same database transaction, so both are there or neither. */
 @ApplicationScoped
 public class Outbox {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Resource

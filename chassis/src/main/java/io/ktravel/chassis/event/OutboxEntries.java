@@ -14,7 +14,7 @@ import java.util.List;
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class OutboxEntries {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject

@@ -20,7 +20,7 @@ public class IdempotencyKeys implements Erasable {
     /** Longer than any request may take: a key that still runs then belongs to a process that died. */
     private static final Duration ABANDONED = Duration.ofSeconds(60);
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject

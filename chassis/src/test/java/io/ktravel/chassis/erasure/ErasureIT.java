@@ -84,7 +84,7 @@ class ErasureIT extends InProbe {
     @ApplicationScoped
     @Transactional
     static class Past {
-        @PersistenceContext
+        @PersistenceContext(unitName = "context")
         EntityManager em;
 
         @Inject

@@ -79,7 +79,7 @@ class IdempotencyKeysIT extends InProbe {
     @ApplicationScoped
     @Transactional
     static class OldKeys {
-        @PersistenceContext
+        @PersistenceContext(unitName = "context")
         EntityManager em;
 
         void startedAgo(String key, Duration age) {

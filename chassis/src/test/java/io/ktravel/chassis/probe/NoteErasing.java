@@ -11,7 +11,7 @@ import java.util.List;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class NoteErasing implements Erasable {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class Notes {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     public Optional<Note> find(String id) {

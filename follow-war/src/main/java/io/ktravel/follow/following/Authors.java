@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class Authors {
     private static final int KEYS = 2;
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     /** Waits for its turn; made when nobody ever followed them. */

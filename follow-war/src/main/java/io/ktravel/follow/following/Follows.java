@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Who follows whom. */
 @ApplicationScoped
 public class Follows {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     /** Also one that has ended. */

@@ -26,7 +26,7 @@ public class KnownMembers implements ReadModel, Erasable {
     private static final Set<String> TYPES =
             Set.of("ktravel.member.MemberCreated.v1", "ktravel.member.MemberUpdated.v1", DELETED);
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject

@@ -26,7 +26,7 @@ public class KnownPlans implements ReadModel, Erasable {
             "ktravel.plan.PlanUnshared.v1",
             "ktravel.plan.PlanDeleted.v1");
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject

@@ -21,7 +21,7 @@ public class Sharing {
     private static final BinaryOperator<KnownPlan> HIGHER_ID =
             (one, other) -> one.planId().compareTo(other.planId()) > 0 ? one : other;
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     /** By id of the owner; those who share nothing are left out. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** All members. */
 @ApplicationScoped
 public class Members {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     /** Written at once, because the rows that refer to it are not ordered behind it. */

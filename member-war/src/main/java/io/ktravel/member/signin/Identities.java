@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** All identities. */
 @ApplicationScoped
 public class Identities {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     void add(Identity identity) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** All families that have not ended. */
 @ApplicationScoped
 public class RefreshFamilies {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     void add(RefreshFamily family) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** All top-ups. */
 @ApplicationScoped
 public class TopUps {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     void add(TopUp topUp) {

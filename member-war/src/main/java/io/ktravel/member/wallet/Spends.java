@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** All spends. Read under the lock of the wallet that they belong to. */
 @ApplicationScoped
 public class Spends {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     void add(Spend spend) {

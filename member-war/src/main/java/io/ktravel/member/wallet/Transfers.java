@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The ledger: transfers are added and read, nothing else. */
 @ApplicationScoped
 public class Transfers {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** All wallets, also those of members who are gone. */
 @ApplicationScoped
 public class Wallets {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     /** Written at once, because the rows that refer to it are not ordered behind it. */

@@ -11,7 +11,7 @@ import java.util.List;
 @ApplicationScoped
 @Transactional
 public class Unsteady {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     public void failAfter(Runnable work) {

@@ -21,7 +21,7 @@ public class Visitors {
     @Inject
     Wallets wallets;
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     /** Returns the new member's id. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class Announcements {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     void add(Announcement announcement) {

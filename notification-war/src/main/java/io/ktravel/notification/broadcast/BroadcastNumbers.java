@@ -13,7 +13,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class BroadcastNumbers {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     public long next() {

@@ -26,7 +26,7 @@ public class FollowGraph implements ReadModel, Erasable {
     public static final String CREATED = "ktravel.follow.FollowCreated.v1";
     public static final String DELETED = "ktravel.follow.FollowDeleted.v1";
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject

@@ -16,7 +16,7 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class Mailboxes {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject

@@ -20,7 +20,7 @@ public class Notifications {
             + " (select k.memberId from KnownMember k where k.memberId = n.actorId and k.ended = true)";
     private static final String UNREAD = " and n.read = false and n.number > :readUpTo";
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     void add(Notification notification) {
@@ -29,8 +29,14 @@ public class Notifications {
 
     /** Newest first, behind a number. */
     List<Notification> behind(Mailbox mailbox, long number, boolean unreadOnly, int limit) {
+        return behind(em, mailbox, number, unreadOnly, limit);
+    }
+
+    /** The same of another unit. */
+    static List<Notification> behind(EntityManager em, Mailbox mailbox, long number, boolean unreadOnly, int limit) {
         String unread = unreadOnly ? UNREAD : "";
         TypedQuery<Notification> query = of(
+                        em,
                         mailbox.memberId(),
                         "select n" + OF + " and n.number < :number" + unread + SHOWN + " order by n.number desc",
                         Notification.class)
@@ -74,6 +80,10 @@ public class Notifications {
     }
 
     private <T> TypedQuery<T> of(String memberId, String query, Class<T> type) {
+        return of(em, memberId, query, type);
+    }
+
+    private static <T> TypedQuery<T> of(EntityManager em, String memberId, String query, Class<T> type) {
         return em.createQuery(query, type).setParameter("recipient", memberId);
     }
 

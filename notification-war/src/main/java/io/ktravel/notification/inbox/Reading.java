@@ -25,6 +25,9 @@ public class Reading {
     Notifications notifications;
 
     @Inject
+    OlderPages olderPages;
+
+    @Inject
     BroadcastNumbers broadcasts;
 
     @Inject
@@ -36,12 +39,18 @@ public class Reading {
      * @throws RuleBroken 400 {@code invalid-cursor}
      */
     public List<Read> page(String memberId, boolean unreadOnly, PageQuery page) {
-        long behind = page.cursor(KEYS).map(Reading::number).orElse(Long.MAX_VALUE);
+        Optional<Long> seen = page.cursor(KEYS).map(Reading::number);
         return opened(memberId)
-                .map(mailbox -> notifications.behind(mailbox, behind, unreadOnly, page.limit() + 1).stream()
+                .map(mailbox -> behind(mailbox, seen, unreadOnly, page.limit() + 1).stream()
                         .map(one -> new Read(one, mailbox.hasRead(one)))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private List<Notification> behind(Mailbox mailbox, Optional<Long> seen, boolean unreadOnly, int limit) {
+        return seen.filter(number -> !unreadOnly)
+                .flatMap(number -> olderPages.behind(mailbox, number, limit))
+                .orElseGet(() -> notifications.behind(mailbox, seen.orElse(Long.MAX_VALUE), unreadOnly, limit));
     }
 
     private static long number(Cursor cursor) {

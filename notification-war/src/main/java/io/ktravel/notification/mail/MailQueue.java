@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class MailQueue implements Erasable {
     private static final Duration DAY = Duration.ofDays(1);
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject

@@ -30,7 +30,7 @@ public class KnownPlans implements ReadModel, Erasable {
             "ktravel.plan.PlanUnshared.v1",
             DELETED);
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject

@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
 /** Daily limits, counted in the database so that all replicas share them. A day begins at midnight UTC. */
 @ApplicationScoped
 public class DailyUses {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject

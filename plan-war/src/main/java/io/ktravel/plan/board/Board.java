@@ -25,11 +25,11 @@ import java.util.stream.Stream;
 @ApplicationScoped
 @Transactional
 public class Board {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject
-    BoardEntries entries;
+    Searching searching;
 
     @Inject
     Plans plans;
@@ -44,15 +44,17 @@ public class Board {
     Clock clock;
 
     /**
-     * One page, and one entry more if there are that many.
+     * One page, and one entry more if there are that many. Entries may come from a read replica; the plans are as they
+     * are now, so that what was taken back is not shown.
      *
      * @throws io.ktravel.chassis.problem.RuleBroken 400 {@code invalid-cursor}, also for one of another order
      */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public List<BoardPlan> find(BoardQuery query, PageQuery page) {
         String location = query.location() == null ? null : posting.key(query.location());
         BoardSql sql = BoardSql.of(query, location, dialect.isPostgres());
         page.cursor(BoardSql.KEYS).ifPresent(sql::behind);
-        List<BoardEntry> found = entries.found(sql, page.limit() + 1);
+        List<BoardEntry> found = searching.found(sql, page.limit() + 1);
         Map<String, Plan> shared = shared(found);
         return found.stream()
                 .map(entry -> new BoardPlan(

@@ -1,58 +1,18 @@
 package io.ktravel.plan.board;
 
-import io.ktravel.chassis.database.Dialect;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 
 /** Everything on the board. */
 @ApplicationScoped
 public class BoardEntries {
-    /** With less, PostgreSQL keeps pages instead of rows of what many plans have, and computes the terms of each again. */
-    private static final String SEARCH_MEMORY = "32MB";
-
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
-
-    @Inject
-    Dialect dialect;
 
     Optional<BoardEntry> find(String planId) {
         return Optional.ofNullable(em.find(BoardEntry.class, planId));
-    }
-
-    /** So many at most, in the order asked for. */
-    List<BoardEntry> found(BoardSql sql, int rows) {
-        planForTheseValues();
-        List<BoardEntry> found = List.of();
-        for (Iterator<BoardSql.Statement> rest = sql.statements(rows).iterator();
-                rest.hasNext() && found.size() < rows; ) {
-            found = found(rest.next());
-        }
-        return found;
-    }
-
-    /** What fits a rare word is wrong for a frequent one. Until the end of the transaction. */
-    private void planForTheseValues() {
-        if (dialect.isPostgres()) {
-            em.createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true),"
-                            + " set_config('work_mem', '" + SEARCH_MEMORY + "', true)")
-                    .getSingleResult();
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<BoardEntry> found(BoardSql.Statement statement) {
-        Query query = em.createNativeQuery(statement.text(), BoardEntry.class);
-        for (int i = 0; i < statement.values().size(); i++) {
-            query.setParameter(i + 1, statement.values().get(i));
-        }
-        return query.getResultList();
     }
 
     void write(BoardEntry entry) {

@@ -71,6 +71,7 @@ public class Posting {
     }
 
     /** The same for 부산, Busan and BUSAN. */
+    @Transactional(Transactional.TxType.SUPPORTS)
     String key(String location) {
         return catalogue.destination(location).map(Area::id).orElseGet(() -> Words.of(location));
     }

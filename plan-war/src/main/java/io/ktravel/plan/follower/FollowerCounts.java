@@ -23,7 +23,7 @@ public class FollowerCounts implements ReadModel, Erasable {
     public static final Set<String> TYPES =
             Set.of("ktravel.follow.FollowCreated.v1", "ktravel.follow.FollowDeleted.v1");
 
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     @Inject

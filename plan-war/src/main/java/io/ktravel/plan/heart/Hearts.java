@@ -14,7 +14,7 @@ import java.util.Optional;
 /** All hearts, and how many each plan has. */
 @ApplicationScoped
 public class Hearts {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     /** Waits for its turn, so that two requests of a member are one after the other. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** All plans. Lists are newest first. */
 @ApplicationScoped
 public class Plans {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     public Optional<Plan> find(String id) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** All recommendations. Lists are newest first. */
 @ApplicationScoped
 public class Recommendations {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     Optional<Recommendation> find(String id) {

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 @Transactional
 public class Crossing {
-    @PersistenceContext
+    @PersistenceContext(unitName = "context")
     EntityManager em;
 
     public void run(Runnable work) {

@@ -44,8 +44,14 @@ class ContainerfileTest {
         String version = Files.readString(Containerfile.repository().resolve("pom.xml"))
                 .replaceAll("(?s).*<liberty.version>(.*?)</liberty.version>.*", "$1");
         assertThat(contexts())
-                .allSatisfy(context -> assertThat(Containerfile.of(context).last("FROM"))
-                        .contains("open-liberty:" + version + "-kernel-slim-java17"));
+                .allSatisfy(context -> assertThat(Containerfile.of(context).bases())
+                        .anyMatch(base -> base.contains("open-liberty:" + version + "-kernel-slim-java17")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contexts")
+    void what_is_built_unless_told_otherwise_is_the_server_without_a_checkpoint(String context) {
+        assertThat(Containerfile.of(context).last("FROM")).isEqualTo("server");
     }
 
     @Test

@@ -65,8 +65,8 @@ class ReadReplicaIT {
 
         standby.hold();
         String second = KilledNotificationScenarios.publish(author);
-        soon(() -> assertThat(page(reader, "").path("subject").path("id").asText())
-                .isEqualTo(second));
+        soon(() ->
+                assertThat(page(reader, "").path("subject").path("id").asText()).isEqualTo(second));
         assertThat(board(reader)).as("as the replica has it").contains(first).doesNotContain(second);
         assertThat(KilledNotificationScenarios.heardOf(reader, 1))
                 .as("behind a number that the replica has not")

@@ -26,7 +26,8 @@ final class Standby implements AutoCloseable {
     /** @param jdbcUrl of a database of the one that is to be repeated, whole */
     static Standby of(String jdbcUrl) throws IOException, InterruptedException {
         URI primary = URI.create(jdbcUrl.substring("jdbc:".length()));
-        Path data = Files.createTempDirectory("ktravel-standby");
+        Path tests = Files.createDirectories(Path.of(System.getProperty("ktravel.test.data")));
+        Path data = Files.createTempDirectory(tests, "standby");
         Process backup = new ProcessBuilder(
                         "pg_basebackup",
                         "--write-recovery-conf",

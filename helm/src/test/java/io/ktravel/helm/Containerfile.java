@@ -77,23 +77,11 @@ record Containerfile(List<Instruction> instructions) {
         return all.isEmpty() ? "" : all.get(all.size() - 1);
     }
 
-    /** The images that it builds on, without its own stages. */
-    List<String> bases() {
-        List<String> stages = all("FROM").stream()
-                .filter(image -> image.contains(" AS "))
-                .map(image -> image.replaceAll(".* AS ", ""))
-                .toList();
-        return all("FROM").stream()
-                .map(image -> image.replaceAll(" AS .*", ""))
-                .filter(image -> !stages.contains(image))
-                .toList();
-    }
-
     /** What is wrong with it; empty when nothing is. */
     List<String> faults() {
         List<String> faults = new ArrayList<>();
-        bases().stream()
-                .filter(image -> !image.matches("\\S+[:@](?!latest)\\S+"))
+        all("FROM").stream()
+                .filter(image -> !image.matches("\\S+[:@](?!latest)\\S+( AS \\w+)?"))
                 .forEach(image -> faults.add("not pinned: " + image));
         check(faults, last("USER").equals("1001"), "does not run as 1001");
         check(faults, last("ENTRYPOINT").startsWith("[\""), "entry point is a shell's child and gets no signal");

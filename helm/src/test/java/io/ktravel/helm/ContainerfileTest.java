@@ -44,14 +44,16 @@ class ContainerfileTest {
         String version = Files.readString(Containerfile.repository().resolve("pom.xml"))
                 .replaceAll("(?s).*<liberty.version>(.*?)</liberty.version>.*", "$1");
         assertThat(contexts())
-                .allSatisfy(context -> assertThat(Containerfile.of(context).bases())
-                        .anyMatch(base -> base.contains("open-liberty:" + version + "-kernel-slim-java17")));
+                .allSatisfy(context -> assertThat(Containerfile.of(context).last("FROM"))
+                        .contains("open-liberty:" + version + "-kernel-slim-java17"));
     }
 
-    @ParameterizedTest
-    @MethodSource("contexts")
-    void what_is_built_unless_told_otherwise_is_the_server_without_a_checkpoint(String context) {
-        assertThat(Containerfile.of(context).last("FROM")).isEqualTo("server");
+    @Test
+    void a_checkpointed_image_is_one_of_a_context_with_a_checkpoint() {
+        Containerfile checkpointed = Containerfile.of("instanton");
+        assertThat(checkpointed.all("FROM")).singleElement().asString().matches("\\S+/ktravel-plan:\\d\\S+");
+        assertThat(checkpointed.all("RUN")).containsExactly("checkpoint.sh beforeAppStart");
+        assertThat(checkpointed.instructions()).hasSize(3);
     }
 
     @Test

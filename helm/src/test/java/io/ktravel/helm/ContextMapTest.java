@@ -109,7 +109,7 @@ class ContextMapTest {
     private static Set<String> addresses(JsonNode settings) {
         return settings.properties().stream()
                 .map(Map.Entry::getKey)
-                .filter(name -> name.endsWith("_URL") && !name.endsWith("_DB_URL"))
+                .filter(name -> name.endsWith("_URL") && !name.matches(".*_DB_(READ_)?URL"))
                 .map(name -> name.replace("KTRAVEL_", "").replace("_URL", "").toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -192,11 +192,12 @@ final class FaultyLink implements AutoCloseable {
     /** With nothing to linger for, closing sends a reset. */
     private static void reset(Socket socket) {
         try {
-            if (!socket.isClosed()) {
-                socket.setSoLinger(true, 0);
-            }
+            socket.setSoLinger(true, 0);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // Both directions end at the same moment: one of them closes it first.
+            if (!socket.isClosed()) {
+                throw new UncheckedIOException(e);
+            }
         } finally {
             close(socket);
         }

@@ -26,7 +26,7 @@ class LinksIT {
     private static final int PORT = 22280;
     private static final int CALLERS = 6;
     private static final Duration PAUSE = Duration.ofMillis(150);
-    private static final int SAMPLE = 400;
+    private static final int SAMPLE = 1_000;
     /** What callers may wait in 99 of 100 cases while the breaker is open; on a busy machine as long as they did before. */
     private static final double QUICK_MILLIS = 100;
 
@@ -84,7 +84,7 @@ class LinksIT {
         double refused = breakerCalls("circuitBreakerOpen");
         Callers callers = new Callers(CALLERS, PAUSE, number -> dana.recommend(Scenario.busan()));
         try (callers) {
-            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> callers.answered() > SAMPLE);
+            Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> callers.answered() > SAMPLE);
             double healthy = Callers.percentile(callers.outcomes(), 99);
             Moment broken = Moment.now();
             toMember.becomes(fault);
@@ -96,7 +96,7 @@ class LinksIT {
             awaitLast(callers, Moment.now());
             Moment opened = Moment.now();
             Awaitility.await()
-                    .atMost(Duration.ofMinutes(1))
+                    .atMost(Duration.ofMinutes(3))
                     .until(() -> vitals.look() && callers.since(opened).size() > SAMPLE);
             List<Outcome> open = callers.since(opened);
             List<Outcome> all = callers.since(broken);

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 
 /** A read replica: a second PostgreSQL that repeats what the first one writes, by its log. */
 final class Standby implements AutoCloseable {
@@ -57,9 +58,7 @@ final class Standby implements AutoCloseable {
     /** From now on it stays as it is, and answers. */
     void hold() {
         ask("select pg_wal_replay_pause()");
-        while (!ask("select pg_get_wal_replay_pause_state()").equals("paused")) {
-            Thread.onSpinWait();
-        }
+        Awaitility.await().until(() -> ask("select pg_get_wal_replay_pause_state()"), "paused"::equals);
     }
 
     void goOn() {

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The shape of every consumer. A record is handed to a transactional service and tried again when that fails; one that
  * cannot be handled goes to {@code <topic>.dead} with the reason, where it can be seen and replayed, and the channel
- * lives on. No exception leaves {@link #consume}, because that would end the channel for good.
+ * lives on. No exception leaves {@link #consume}, because that would end the channel for good. Read models take several
+ * records in one transaction: {@link BatchConsumption}.
  */
 @ApplicationScoped
 public class Consumption {
@@ -90,6 +91,10 @@ public class Consumption {
             channels.died(channel, e);
             throw e;
         }
+        return acknowledge(message);
+    }
+
+    static CompletionStage<Void> acknowledge(Message<String> message) {
         return message.ack().exceptionally(lost -> {
             // The broker did not take note: the record comes again, and the inbox knows it.
             LOG.log(Level.WARNING, lost, () -> "An applied event could not be acknowledged");
@@ -97,13 +102,18 @@ public class Consumption {
         });
     }
 
-    private void handle(String channel, Message<String> message, Consumer<CloudEvent> handler)
-            throws InterruptedException {
+    /** By itself, until it is applied or among the dead letters. */
+    void handle(String channel, Message<String> message, Consumer<CloudEvent> handler) throws InterruptedException {
         try {
             retry(channel, message, handler);
         } finally {
-            atWork.remove(channel);
+            rests(channel);
         }
+    }
+
+    /** The channel waits for events. */
+    void rests(String channel) {
+        atWork.remove(channel);
     }
 
     private void retry(String channel, Message<String> message, Consumer<CloudEvent> handler)
@@ -111,10 +121,7 @@ public class Consumption {
         long pause = FIRST_PAUSE_MILLIS;
         for (int attempt = 1; ; attempt++) {
             try {
-                CloudEvent event = Events.read(message.getPayload());
-                begin(channel, event);
-                apply(channel, message, event, handler);
-                applied(channel, event);
+                applied(channel, apply(channel, message, handler));
                 return;
             } catch (Events.Unreadable | RuleBroken e) {
                 bury(message, e);
@@ -130,6 +137,14 @@ public class Consumption {
                 pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
             }
         }
+    }
+
+    /** Once, as a part of the caller's transaction if there is one; tells which event it was. */
+    CloudEvent apply(String channel, Message<String> message, Consumer<CloudEvent> handler) {
+        CloudEvent event = Events.read(message.getPayload());
+        begin(channel, event);
+        apply(channel, message, event, handler);
+        return event;
     }
 
     /** The sending's trace context, if traces are collected there, or else the one of the work that wrote the event. */
@@ -165,7 +180,8 @@ public class Consumption {
                 : Math.max(0, Duration.between(happened, clock.instant()).toMillis() / 1_000.0);
     }
 
-    private void applied(String channel, CloudEvent event) {
+    /** Behind the commit. */
+    void applied(String channel, CloudEvent event) {
         if (event.getTime() != null) {
             meters.took(
                     "ktravel_event_delay",

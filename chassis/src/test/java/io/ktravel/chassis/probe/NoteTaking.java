@@ -49,6 +49,11 @@ public class NoteTaking {
         return note;
     }
 
+    /** What a read model does with an event. */
+    public void told(String id, String text) {
+        notes.locked(id).ifPresentOrElse(known -> known.rewrite(text), () -> notes.add(new Note(id, text)));
+    }
+
     /** What a consumer does with an event; returns whether it was new. */
     public boolean apply(String eventId, String noteId, String text, boolean held) {
         boolean isNew = inbox.isNew(eventId);

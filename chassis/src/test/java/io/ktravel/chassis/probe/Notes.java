@@ -3,6 +3,7 @@ package io.ktravel.chassis.probe;
 import io.ktravel.chassis.event.OutboxEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -16,6 +17,10 @@ public class Notes {
 
     public Optional<Note> find(String id) {
         return Optional.ofNullable(em.find(Note.class, id));
+    }
+
+    Optional<Note> locked(String id) {
+        return Optional.ofNullable(em.find(Note.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     public void add(Note note) {

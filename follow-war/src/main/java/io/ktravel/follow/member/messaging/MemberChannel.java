@@ -2,7 +2,7 @@ package io.ktravel.follow.member.messaging;
 
 import io.cloudevents.CloudEvent;
 import io.ktravel.chassis.erasure.Erasures;
-import io.ktravel.chassis.event.Consumption;
+import io.ktravel.chassis.event.BatchConsumption;
 import io.ktravel.chassis.event.EventHandler;
 import io.ktravel.chassis.event.Events;
 import io.ktravel.follow.member.KnownMembers;
@@ -20,7 +20,7 @@ public class MemberChannel implements EventHandler {
     private static final String CHANNEL = "member-events";
 
     @Inject
-    Consumption consumption;
+    BatchConsumption consumption;
 
     @Inject
     KnownMembers members;

@@ -1,7 +1,7 @@
 package io.ktravel.follow.plan.messaging;
 
 import io.cloudevents.CloudEvent;
-import io.ktravel.chassis.event.Consumption;
+import io.ktravel.chassis.event.BatchConsumption;
 import io.ktravel.chassis.event.EventHandler;
 import io.ktravel.chassis.event.Events;
 import io.ktravel.follow.plan.KnownPlans;
@@ -18,7 +18,7 @@ public class PlanChannel implements EventHandler {
     private static final String CHANNEL = "plan-events";
 
     @Inject
-    Consumption consumption;
+    BatchConsumption consumption;
 
     @Inject
     KnownPlans plans;

@@ -1,7 +1,7 @@
 package io.ktravel.notification.telling.messaging;
 
 import io.cloudevents.CloudEvent;
-import io.ktravel.chassis.event.Consumption;
+import io.ktravel.chassis.event.BatchConsumption;
 import io.ktravel.chassis.event.EventHandler;
 import io.ktravel.chassis.event.Events;
 import io.ktravel.notification.graph.FollowGraph;
@@ -19,7 +19,7 @@ public class FollowChannel implements EventHandler {
     private static final String CHANNEL = "follow-events";
 
     @Inject
-    Consumption consumption;
+    BatchConsumption consumption;
 
     @Inject
     Telling telling;

@@ -1,7 +1,7 @@
 package io.ktravel.notification.telling.messaging;
 
 import io.cloudevents.CloudEvent;
-import io.ktravel.chassis.event.Consumption;
+import io.ktravel.chassis.event.BatchConsumption;
 import io.ktravel.chassis.event.EventHandler;
 import io.ktravel.chassis.event.Events;
 import io.ktravel.notification.telling.Telling;
@@ -18,7 +18,7 @@ public class MemberChannel implements EventHandler {
     private static final String CHANNEL = "member-events";
 
     @Inject
-    Consumption consumption;
+    BatchConsumption consumption;
 
     @Inject
     Telling telling;

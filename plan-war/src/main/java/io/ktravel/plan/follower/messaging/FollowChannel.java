@@ -1,7 +1,7 @@
 package io.ktravel.plan.follower.messaging;
 
 import io.cloudevents.CloudEvent;
-import io.ktravel.chassis.event.Consumption;
+import io.ktravel.chassis.event.BatchConsumption;
 import io.ktravel.chassis.event.EventHandler;
 import io.ktravel.chassis.event.Events;
 import io.ktravel.plan.follower.FollowerCounts;
@@ -18,7 +18,7 @@ public class FollowChannel implements EventHandler {
     private static final String CHANNEL = "follow-events";
 
     @Inject
-    Consumption consumption;
+    BatchConsumption consumption;
 
     @Inject
     FollowerCounts followerCounts;

@@ -35,7 +35,8 @@ public final class PeerBenchmark {
 
     /**
      * The quick start's small heap is for its start; the peer has this heap and the JVM's defaults. The quick start's quick
-     * compiler stays: with all compilers recommendations were still slower after seven minutes, see docs/measurements.md.
+     * compiler stays: with all compilers recommendations are slower for minutes, on a slow machine for more than seven, and
+     * on a fast one then twice as fast; see docs/measurements.md.
      */
     private static final String JVM =
             System.getProperty("ktravel.bench.jvm", "-Xms128m -Xmx512m -XX:-UseSerialGC -XX:+UseG1GC");

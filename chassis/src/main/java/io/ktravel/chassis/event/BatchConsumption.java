@@ -109,6 +109,10 @@ public class BatchConsumption {
             throws InterruptedException {
         if (batch.size() == 1 || !isAppliedTogether(channel, batch, handler)) {
             for (Message<String> one : batch) {
+                if (stopping) {
+                    // Not acknowledged, they come again: none of them is to blame for what fails while all stops.
+                    return;
+                }
                 consumption.handle(channel, one, handler);
                 Consumption.acknowledge(one);
             }

@@ -31,8 +31,9 @@ import org.eclipse.microprofile.reactive.messaging.Message;
  */
 @ApplicationScoped
 public class BatchConsumption {
+    static final int MOST = 20;
+
     private static final Logger LOG = Logger.getLogger(BatchConsumption.class.getName());
-    private static final int MOST = 20;
     private static final int IDLE_SECONDS = 1;
 
     @Inject

@@ -1,5 +1,6 @@
 package io.ktravel.chassis.event;
 
+import static io.ktravel.chassis.event.BatchConsumption.MOST;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -31,8 +32,6 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.Test;
 
 class BatchConsumptionIT extends InProbe {
-    private static final int MOST = 20;
-
     @Inject
     BatchConsumption consumption;
 

@@ -34,12 +34,14 @@ public final class PeerBenchmark {
     private static final int TOKENS = 5_000;
 
     /**
-     * The quick start's small heap is for its start; the peer has this heap and the JVM's defaults. The quick start's quick
-     * compiler stays: with all compilers recommendations are slower for minutes, on a slow machine for more than seven, and
-     * on a fast one then twice as fast; see docs/measurements.md.
+     * The quick start's small heap and quick compiler are for its start; the peer has this heap and the JVM's defaults. All
+     * compilers, but each method with less of what it calls in it: the slower one has its work done in minutes then, and not
+     * in a quarter of an hour; see docs/measurements.md.
      */
-    private static final String JVM =
-            System.getProperty("ktravel.bench.jvm", "-Xms128m -Xmx512m -XX:-UseSerialGC -XX:+UseG1GC");
+    private static final String JVM = System.getProperty(
+            "ktravel.bench.jvm",
+            "-Xms128m -Xmx512m -XX:-UseSerialGC -XX:+UseG1GC -XX:TieredStopAtLevel=4"
+                    + " -XX:MaxInlineLevel=6 -XX:FreqInlineSize=100 -XX:InlineSmallCode=1000");
 
     private final Effort effort;
     private final Path target;

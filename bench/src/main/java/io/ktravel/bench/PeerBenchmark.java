@@ -35,8 +35,8 @@ public final class PeerBenchmark {
 
     /**
      * The quick start's small heap and quick compiler are for its start; the peer has this heap and the JVM's defaults. All
-     * compilers, but each method with less of what it calls in it: the slower one has its work done in minutes then, not yet
-     * after ten without; see docs/measurements.md.
+     * compilers, but each method with less of what it calls in it: the slower one is of use after two minutes of load then,
+     * and not after eight without; see docs/measurements.md.
      */
     private static final String JVM = System.getProperty(
             "ktravel.bench.jvm",
